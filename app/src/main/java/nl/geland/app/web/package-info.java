@@ -1,4 +1,8 @@
-/** What every module shares with the person in front of it: pages and commands. */
+/**
+ * The page shell: layout, words, form fields, tables, charts, paging, errors, language and the municipality's house
+ * style. It answers how a page looks and speaks, what a visitor may choose from the menu, and what a wrong or hostile
+ * request gets back.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity"})
 package nl.geland.app.web;
