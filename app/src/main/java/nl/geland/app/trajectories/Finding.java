@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(int row, @Nullable String column, String rule, Outcome outcome, String valueClass, int otherRow) {
 
+    /** A finding about a row that was taken in as it stands. */
+    public static Finding kept(int row, @Nullable String column, String rule, String valueClass, int otherRow) {
+        return new Finding(row, column, rule, Outcome.KEPT, valueClass, otherRow);
+    }
+
+    /** A finding about a row of which something was put right. */
+    public static Finding repaired(int row, @Nullable String column, String rule, String valueClass, int otherRow) {
+        return new Finding(row, column, rule, Outcome.REPAIRED, valueClass, otherRow);
+    }
+
     /** What was done with the row. */
     public enum Outcome {
         /** The row was not taken in; it can be downloaded, corrected and imported again. */

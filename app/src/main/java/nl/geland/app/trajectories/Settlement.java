@@ -19,4 +19,9 @@ public record Settlement(
         goneRows = List.copyOf(goneRows);
         findings = List.copyOf(findings);
     }
+
+    /** The same counts with these findings. */
+    Settlement with(List<Finding> found) {
+        return new Settlement(fresh, changed, unchanged, gone, goneRows, found);
+    }
 }
