@@ -5,7 +5,6 @@ import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
-import nl.geland.app.trajectories.Field.Type;
 import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
@@ -19,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseworkFiles {
 
     private static final List<Field> CONTACT = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY),
-            Field.of("held_on", Type.DATE, REQUIRED, KEY),
-            Field.of("worker", Type.TEXT, REQUIRED, KEY),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+            Field.of("held_on", Field.Type.DATE, REQUIRED, KEY),
+            Field.of("worker", Field.Type.TEXT, REQUIRED, KEY),
             Field.coded(
                     "channel",
                     List.of(

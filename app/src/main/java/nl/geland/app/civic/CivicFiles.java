@@ -7,7 +7,6 @@ import static nl.geland.app.trajectories.Field.Trait.VAULT;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
-import nl.geland.app.trajectories.Field.Type;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
 import nl.geland.app.trajectories.RecordKind;
@@ -30,11 +29,11 @@ class CivicFiles {
     private static final List<String> LEVELS = List.of("A1", "a1", "A2", "a2", "B1", "b1", "B2", "b2");
 
     private static final List<Field> DUTY = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
             Field.coded("law", List.of("WI2013", "2013,wi2013,wi 2013", "WI2021", "2021,wi2021,wi 2021"), REQUIRED),
-            Field.of("notice_on", Type.DATE),
-            Field.of("intake_on", Type.DATE),
-            Field.of("plan_on", Type.DATE),
+            Field.of("notice_on", Field.Type.DATE),
+            Field.of("intake_on", Field.Type.DATE),
+            Field.of("plan_on", Field.Type.DATE),
             Field.coded(
                     "route",
                     List.of(
@@ -50,9 +49,9 @@ class CivicFiles {
                             "UNKNOWN", "onbekend")),
             Field.coded("education_stated", EDUCATION),
             Field.coded("education_assessed", EDUCATION),
-            Field.of("self_reliance", Type.INTEGER, VAULT),
-            Field.of("health_barrier", Type.YES_NO, ENCRYPTED),
-            Field.of("expectation", Type.TEXT, VAULT));
+            Field.of("self_reliance", Field.Type.INTEGER, VAULT),
+            Field.of("health_barrier", Field.Type.YES_NO, ENCRYPTED),
+            Field.of("expectation", Field.Type.TEXT, VAULT));
 
     @Bean
     RecordKind duties(JdbcClient jdbc) {
@@ -78,9 +77,9 @@ class CivicFiles {
                 ledger,
                 "copy civic.lesson_hours_stage (source_row, person, month, hours, kind) from stdin",
                 List.of(
-                        Field.of("person", Type.PERSON, REQUIRED, KEY),
-                        Field.of("month", Type.MONTH, REQUIRED, KEY),
-                        Field.of("hours", Type.INTEGER, REQUIRED),
+                        Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+                        Field.of("month", Field.Type.MONTH, REQUIRED, KEY),
+                        Field.of("hours", Field.Type.INTEGER, REQUIRED),
                         Field.coded(
                                 "kind",
                                 List.of(
@@ -102,8 +101,8 @@ class CivicFiles {
                         ledger,
                         "copy civic.exam_stage (source_row, person, taken_on, part, level, result) from stdin",
                         List.of(
-                                Field.of("person", Type.PERSON, REQUIRED, KEY),
-                                Field.of("taken_on", Type.DATE, REQUIRED, KEY),
+                                Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+                                Field.of("taken_on", Field.Type.DATE, REQUIRED, KEY),
                                 Field.coded(
                                         "part",
                                         List.of(

@@ -5,7 +5,6 @@ import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
-import nl.geland.app.trajectories.Field.Type;
 import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
@@ -28,8 +27,8 @@ class HousingFiles {
                 ledger,
                 "copy housing.quota_target_stage (source_row, half_year, target) from stdin",
                 List.of(
-                        Field.of("half_year", Type.HALF_YEAR, REQUIRED, KEY),
-                        Field.of("target", Type.INTEGER, REQUIRED)));
+                        Field.of("half_year", Field.Type.HALF_YEAR, REQUIRED, KEY),
+                        Field.of("target", Field.Type.INTEGER, REQUIRED)));
     }
 
     @Bean
@@ -42,9 +41,9 @@ class HousingFiles {
                 ledger,
                 "copy housing.dwelling_stage (source_row, dwelling, neighbourhood, rooms, kind, rent, step_free) from stdin",
                 List.of(
-                        Field.of("dwelling", Type.TEXT, REQUIRED, KEY),
-                        Field.of("neighbourhood", Type.TEXT),
-                        Field.of("rooms", Type.INTEGER),
+                        Field.of("dwelling", Field.Type.TEXT, REQUIRED, KEY),
+                        Field.of("neighbourhood", Field.Type.TEXT),
+                        Field.of("rooms", Field.Type.INTEGER),
                         Field.coded(
                                 "kind",
                                 List.of(
@@ -52,8 +51,8 @@ class HousingFiles {
                                         "CONVERTED_OFFICE", "omgebouwd kantoor",
                                         "CONTAINER", "container,flexwoning",
                                         "SHARED", "gedeeld,onzelfstandig")),
-                        Field.of("rent", Type.DECIMAL),
-                        Field.of("step_free", Type.YES_NO)));
+                        Field.of("rent", Field.Type.DECIMAL),
+                        Field.of("step_free", Field.Type.YES_NO)));
     }
 
     @Bean
@@ -67,9 +66,9 @@ class HousingFiles {
                         ledger,
                         "copy housing.offer_stage (source_row, household, dwelling, offered_on, outcome, key_on) from stdin",
                         List.of(
-                                Field.of("household", Type.HOUSEHOLD, REQUIRED, KEY),
-                                Field.of("dwelling", Type.TEXT, REQUIRED, KEY),
-                                Field.of("offered_on", Type.DATE, REQUIRED, KEY),
+                                Field.of("household", Field.Type.HOUSEHOLD, REQUIRED, KEY),
+                                Field.of("dwelling", Field.Type.TEXT, REQUIRED, KEY),
+                                Field.of("offered_on", Field.Type.DATE, REQUIRED, KEY),
                                 Field.coded(
                                         "outcome",
                                         List.of(
@@ -78,7 +77,7 @@ class HousingFiles {
                                                 "REFUSED_SIZE", "geweigerd: te klein",
                                                 "REFUSED", "geweigerd",
                                                 "WITHDRAWN", "ingetrokken door corporatie,ingetrokken")),
-                                Field.of("key_on", Type.DATE)))
+                                Field.of("key_on", Field.Type.DATE)))
                 .ordered("offered_on", "key_on")
                 .checkedBy(HousingFiles::checkOffers);
     }
@@ -95,12 +94,12 @@ class HousingFiles {
                 copy housing.seeker_stage (source_row, seeker, registered_on, household_size, urgent, allocated_on, withdrawn_on) from stdin
                 """,
                         List.of(
-                                Field.of("seeker", Type.TEXT, REQUIRED, KEY),
-                                Field.of("registered_on", Type.DATE, REQUIRED),
-                                Field.of("household_size", Type.INTEGER),
-                                Field.of("urgent", Type.YES_NO),
-                                Field.of("allocated_on", Type.DATE),
-                                Field.of("withdrawn_on", Type.DATE)))
+                                Field.of("seeker", Field.Type.TEXT, REQUIRED, KEY),
+                                Field.of("registered_on", Field.Type.DATE, REQUIRED),
+                                Field.of("household_size", Field.Type.INTEGER),
+                                Field.of("urgent", Field.Type.YES_NO),
+                                Field.of("allocated_on", Field.Type.DATE),
+                                Field.of("withdrawn_on", Field.Type.DATE)))
                 .ordered("registered_on", "allocated_on")
                 .ordered("registered_on", "withdrawn_on");
     }

@@ -6,7 +6,6 @@ import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 import java.util.ArrayList;
 import java.util.List;
 import nl.geland.app.trajectories.Field;
-import nl.geland.app.trajectories.Field.Type;
 import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
@@ -20,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LivelihoodFiles {
 
     private static final List<Field> BENEFIT = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY),
-            Field.of("started_on", Type.DATE, REQUIRED, KEY),
-            Field.of("ended_on", Type.DATE),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+            Field.of("started_on", Field.Type.DATE, REQUIRED, KEY),
+            Field.of("ended_on", Field.Type.DATE),
             Field.coded(
                     "reason_in",
                     List.of(
@@ -44,11 +43,11 @@ class LivelihoodFiles {
                             "NOT_ENTITLED", "geen recht,geen recht meer")));
 
     private static final List<Field> JOB = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY),
-            Field.of("started_on", Type.DATE, REQUIRED, KEY),
-            Field.of("ended_on", Type.DATE),
-            Field.of("hours_per_week", Type.DECIMAL),
-            Field.of("sector", Type.TEXT, REQUIRED, KEY),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+            Field.of("started_on", Field.Type.DATE, REQUIRED, KEY),
+            Field.of("ended_on", Field.Type.DATE),
+            Field.of("hours_per_week", Field.Type.DECIMAL),
+            Field.of("sector", Field.Type.TEXT, REQUIRED, KEY),
             Field.coded(
                     "contract",
                     List.of(

@@ -5,7 +5,6 @@ import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
-import nl.geland.app.trajectories.Field.Type;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
 import nl.geland.app.trajectories.RecordKind;
@@ -18,13 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OffersFiles {
 
     private static final List<Field> PARTICIPATION = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY),
-            Field.of("programme", Type.TEXT, REQUIRED, KEY),
-            Field.of("enrolled_on", Type.DATE, REQUIRED, KEY),
-            Field.of("started_on", Type.DATE),
-            Field.of("ended_on", Type.DATE),
-            Field.of("by_lottery", Type.YES_NO),
-            Field.of("drawn", Type.YES_NO),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY),
+            Field.of("programme", Field.Type.TEXT, REQUIRED, KEY),
+            Field.of("enrolled_on", Field.Type.DATE, REQUIRED, KEY),
+            Field.of("started_on", Field.Type.DATE),
+            Field.of("ended_on", Field.Type.DATE),
+            Field.of("by_lottery", Field.Type.YES_NO),
+            Field.of("drawn", Field.Type.YES_NO),
             Field.coded(
                     "status",
                     List.of(

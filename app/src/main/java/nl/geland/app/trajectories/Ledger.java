@@ -63,7 +63,7 @@ public record Ledger(
                 .param("ledger", table)
                 .param("keys", keys.toArray(String[]::new))
                 .param("most", GONE_ROWS_SHOWN)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -6,7 +6,6 @@ import static nl.geland.app.trajectories.Field.Trait.KEY;
 import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 
 import java.util.List;
-import nl.geland.app.trajectories.Field.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,20 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TrajectoriesFiles {
 
     private static final List<Field> PROFILE = List.of(
-            Field.of("person", Type.PERSON, REQUIRED, KEY, INTRODUCES),
-            Field.of("name", Type.TEXT, REQUIRED),
-            Field.of("birth_date", Type.DATE, REQUIRED),
+            Field.of("person", Field.Type.PERSON, REQUIRED, KEY, INTRODUCES),
+            Field.of("name", Field.Type.TEXT, REQUIRED),
+            Field.of("birth_date", Field.Type.DATE, REQUIRED),
             Field.coded(
                     "sex",
                     List.of("M", "m,man,mannelijk,male", "F", "v,vrouw,vrouwelijk,f,female", "X", "x,anders,other")),
-            Field.of("origin", Type.TEXT, ENCRYPTED),
-            Field.of("mother_tongue", Type.TEXT, ENCRYPTED),
-            Field.of("household", Type.HOUSEHOLD, INTRODUCES),
-            Field.of("permit_on", Type.DATE),
-            Field.of("linked_on", Type.DATE),
-            Field.of("housed_on", Type.DATE),
-            Field.of("neighbourhood", Type.TEXT),
-            Field.of("departed_on", Type.DATE),
+            Field.of("origin", Field.Type.TEXT, ENCRYPTED),
+            Field.of("mother_tongue", Field.Type.TEXT, ENCRYPTED),
+            Field.of("household", Field.Type.HOUSEHOLD, INTRODUCES),
+            Field.of("permit_on", Field.Type.DATE),
+            Field.of("linked_on", Field.Type.DATE),
+            Field.of("housed_on", Field.Type.DATE),
+            Field.of("neighbourhood", Field.Type.TEXT),
+            Field.of("departed_on", Field.Type.DATE),
             Field.coded(
                     "departure_reason",
                     List.of(
