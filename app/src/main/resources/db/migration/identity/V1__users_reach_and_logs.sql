@@ -57,6 +57,13 @@ create table identity.user_journal (
     role    text
 );
 
+-- What keys the hashes below, so that a table of hashes alone gives no address away.
+create table identity.secret (
+    single boolean primary key default true check (single),
+    key    bytea not null
+);
+insert into identity.secret (key) values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
 -- Failed attempts to sign in, per account and per address, as keyed hashes. Rows live for a day.
 create table identity.throttle (
     key           bytea primary key,
@@ -122,6 +129,7 @@ create policy written_by_all on identity.processing_log for insert with check (t
 create policy read_where_the_person_may_be_seen on identity.processing_log for select using (identity.may_see(person));
 
 grant usage on schema identity to geland_app;
+grant select on identity.secret to geland_app;
 grant select, insert, update on identity.users to geland_app;
 grant select, insert, update, delete on identity.invitation, identity.setup, identity.throttle, identity.caseload to geland_app;
 grant select, insert, update (decided_by, decided_at, approved) on identity.role_request to geland_app;
