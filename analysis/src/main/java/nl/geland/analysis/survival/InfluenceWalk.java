@@ -55,7 +55,7 @@ final class InfluenceWalk {
         var last = table.everyone[i];
         for (var k = 0; k < causes; k++) {
             steps[k] = before * (table.events[k][i] / all);
-            incidence[k][i] = (i == 0 ? 0 : incidence[k][i - 1]) + steps[k];
+            incidence[k][i] = Math.min((i == 0 ? 0 : incidence[k][i - 1]) + steps[k], 1);
         }
         influence.advance(last ? 0 : gone / (all * (all - gone)), steps, all);
         happen(table.days[i], last ? 0 : 1 / (all - gone), before / all);
