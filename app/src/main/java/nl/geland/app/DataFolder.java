@@ -98,6 +98,10 @@ final class DataFolder implements AutoCloseable {
         return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
     }
 
+    Path path() {
+        return path;
+    }
+
     Path lockFile() {
         return path.resolve("lock");
     }

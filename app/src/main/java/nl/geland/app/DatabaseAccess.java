@@ -46,7 +46,7 @@ record DatabaseAccess(String url, Login owner, Login application) {
 
     /** A connection per call, for the few statements of the owner. */
     DataSource asOwner() {
-        return perCall(owner);
+        return perCall(url, owner);
     }
 
     /** Connection properties for either role: no row of a person in the message of an error. */
@@ -56,7 +56,12 @@ record DatabaseAccess(String url, Login owner, Login application) {
         return properties;
     }
 
-    private DataSource perCall(Login login) {
+    /** The owner in another database of the same server. */
+    DataSource ownerOf(String database) {
+        return perCall(url.substring(0, url.lastIndexOf('/') + 1) + database, owner);
+    }
+
+    private static DataSource perCall(String url, Login login) {
         var source = new DriverManagerDataSource(url, login.user(), login.password());
         source.setConnectionProperties(quiet());
         return source;

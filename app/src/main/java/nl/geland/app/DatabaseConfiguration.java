@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 16;
+    private static final int POOL_IDLE = 4;
 
     @Bean
     @ConditionalOnMissingBean
@@ -40,6 +41,7 @@ class DatabaseConfiguration {
         pool.setPassword(access.application().password());
         pool.setDataSourceProperties(DatabaseAccess.quiet());
         pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setMinimumIdle(POOL_IDLE);
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         return new HikariDataSource(pool);
     }

@@ -1,12 +1,15 @@
 package nl.geland.app;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,10 +29,26 @@ final class DatabaseServer implements AutoCloseable {
     static final String DATABASE = "geland";
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseServer.class);
-    private static final Duration PATIENCE_FOR_LEFTOVER = Duration.ofSeconds(15);
-    private static final Duration PATIENCE_FOR_START = Duration.ofSeconds(60);
-    private static final Duration WATCH_EVERY = Duration.ofMillis(500);
-    private static final int ATTEMPTS = 3;
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(15);
+    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** What is said on the command line wins from every file. The log names no row: terse, and no statements. */
+    private static final List<String> SETTINGS = List.of(
+            "-c listen_addresses=127.0.0.1",
+            "-c unix_socket_directories=''",
+            "-c password_encryption=scram-sha-256",
+            "-c timezone=UTC",
+            "-c log_timezone=UTC",
+            "-c log_min_messages=log",
+            "-c log_min_error_statement=panic",
+            "-c log_error_verbosity=terse");
+
+    private static final List<String> DURABLE =
+            List.of("-c fsync=on", "-c synchronous_commit=on", "-c full_page_writes=on");
+
+    private static final List<String> FORGETFUL =
+            List.of("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off", "-c max_connections=300");
 
     private static final String APPLICATION_ROLE_LOGS_IN = """
             do $$
@@ -43,125 +62,128 @@ final class DatabaseServer implements AutoCloseable {
 
     private final DataFolder folder;
     private final Postmaster postmaster;
+    private final List<String> durability;
+    private final PostgresPrograms programs;
     private DatabaseKeys keys;
-    private @Nullable EmbeddedPostgres running;
     private @Nullable Thread watcher;
     private boolean closed;
 
-    /** A server on a folder that this process holds; not started yet. */
-    DatabaseServer(DataFolder folder) {
+    private DatabaseServer(DataFolder folder, PostgresPrograms programs, List<String> durability) {
         this.folder = folder;
+        this.programs = programs;
         this.postmaster = new Postmaster(folder.database());
         this.keys = DatabaseKeys.of(folder);
+        this.durability = durability;
+    }
+
+    /** A server on a folder that this process holds; not started yet. */
+    static DatabaseServer on(DataFolder folder) {
+        return new DatabaseServer(folder, PostgresPrograms.in(folder.programs()), DURABLE);
+    }
+
+    /** A fast server for tests, which forgets everything when the machine stops. */
+    static DatabaseServer forgetful(DataFolder folder, PostgresPrograms programs) {
+        return new DatabaseServer(folder, programs, FORGETFUL);
     }
 
     /** Ends what a dead application left behind, starts the server and watches it. */
     synchronized DatabaseAccess start() {
-        if (!postmaster.end(PATIENCE_FOR_LEFTOVER)) {
-            throw new StartRefused(
-                    StartRefused.NO_DATABASE,
-                    Words.of(
-                            "De vorige databaseserver (proces %d) is nog niet klaar met stoppen; probeer het zo nog eens.",
-                            "The previous database server (process %d) has not stopped yet; try again in a moment.",
-                            postmaster.pid()));
+        if (postmaster.alive()) {
+            log.info("Ending the database server that a dead application left behind, process {}", postmaster.pid());
+            stop();
         }
-        var server = startWithRetries();
-        running = server;
-        keys = keys.onPort(server.getPort());
+        try {
+            if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
+                programs.initialise(folder.database(), keys.ownerPassword(), folder.path());
+            }
+        } catch (IOException e) {
+            throw refused(e);
+        }
+        keys = keys.onPort(freePort(keys.port()));
         keys.write(folder);
-        createDatabase(server);
+        startWithPatience();
+        prepare();
         watcher = Thread.ofVirtual().name("database-watcher").start(this::watch);
         return keys.access();
     }
 
-    private EmbeddedPostgres startWithRetries() {
-        var last = new IOException("not tried");
-        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    /** A server that was killed holds on to its memory until its last child is gone: so more than one attempt. */
+    private void startWithPatience() {
+        var settings = new ArrayList<>(List.of("-p " + keys.port()));
+        settings.addAll(SETTINGS);
+        settings.addAll(durability);
+        var deadline = System.nanoTime() + PATIENCE_TO_START.toNanos();
+        while (true) {
             try {
-                return startOnce();
-            } catch (IOException | IllegalStateException e) {
-                last = e instanceof IOException io ? io : new IOException(e);
-                log.warn("The database server did not start (attempt {} of {})", attempt, ATTEMPTS, e);
-                postmaster.end(PATIENCE_FOR_LEFTOVER);
+                programs.start(folder.database(), settings);
+                return;
+            } catch (IOException e) {
+                log.info("The database server did not start", e);
+                if (System.nanoTime() > deadline || !pause()) {
+                    throw refused(e);
+                }
+                if (postmaster.alive()) {
+                    stop(); // the dead application was just starting one
+                }
             }
         }
-        throw new StartRefused(
+    }
+
+    private StartRefused refused(IOException cause) {
+        return new StartRefused(
                 StartRefused.NO_DATABASE,
                 Words.of(
-                        "De database start niet. De reden staat in %s.",
-                        "The database does not start. The reason is in %s.",
-                        System.getProperty("geland.log", "geland.log")),
-                last);
+                        "De database start niet. De reden staat in %s en in %s.",
+                        "The database does not start. The reason is in %s and in %s.",
+                        System.getProperty("geland.log", "geland.log"),
+                        folder.database().resolve("server.log")),
+                cause);
     }
 
-    private EmbeddedPostgres startOnce() throws IOException {
-        var passwordFile = DatabaseKeys.ownerOnly(folder.keys(), "initdb.password");
-        try {
-            Files.writeString(passwordFile, keys.ownerPassword());
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.database())
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.programs().toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(PATIENCE_FOR_START)
-                    .setPort(portToUse())
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", passwordFile.toString())
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setConnectConfig("password", keys.ownerPassword())
-                    .setConnectConfig("logServerErrorDetail", "false")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("timezone", "UTC")
-                    .start();
-            DataFolder.closeToOthers(folder.programs()); // unpacking opened it to everyone
-            return server;
-        } finally {
-            Files.deleteIfExists(passwordFile);
+    private static int freePort(int wish) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wish));
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            if (wish == 0) {
+                throw new UncheckedIOException("This machine has no free port", e);
+            }
+            return freePort(0);
         }
     }
 
-    /** The port of this run, once there is one: the pool knows no other. */
-    private int portToUse() {
-        return running == null ? 0 : keys.port();
-    }
-
-    private void createDatabase(EmbeddedPostgres server) {
-        try (var connection = server.getPostgresDatabase().getConnection()) {
-            try (var password = connection.prepareStatement("select set_config('geland.password', ?, false)")) {
-                password.setString(1, keys.applicationPassword());
-                password.execute();
+    private void prepare() {
+        var owner = keys.access().ownerOf("postgres");
+        try (var connection = owner.getConnection();
+                var password = connection.prepareStatement("select set_config('geland.password', ?, false)");
+                var statement = connection.createStatement()) {
+            password.setString(1, keys.applicationPassword());
+            password.execute();
+            statement.execute(APPLICATION_ROLE_LOGS_IN);
+            boolean isMissing;
+            try (var answer = statement.executeQuery(
+                    "select 1 where not exists (select from pg_database where datname = 'geland')")) {
+                isMissing = answer.next();
             }
-            try (var statement = connection.createStatement()) {
-                statement.execute(APPLICATION_ROLE_LOGS_IN);
-                var missing = "select 1 where not exists (select from pg_database where datname = 'geland')";
-                var isMissing = false;
-                try (var answer = statement.executeQuery(missing)) {
-                    isMissing = answer.next();
-                }
-                if (isMissing) {
-                    statement.execute("create database geland");
-                }
+            if (isMissing) {
+                statement.execute("create database geland");
             }
         } catch (SQLException e) {
             throw new StartRefused(
                     StartRefused.NO_DATABASE,
-                    Words.of("De database laat ons niet binnen.", "The database does not let us in."),
+                    Words.of(
+                            "De database laat ons niet binnen: hoort %s bij deze gegevens?",
+                            "The database does not let us in: does %s belong to these data?", folder.keys()),
                     e);
         }
     }
 
     private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (pause()) {
             try {
-                TimeUnit.NANOSECONDS.sleep(WATCH_EVERY.toNanos());
                 restartIfDead();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
+            } catch (StartRefused e) {
                 log.error("The database server is down and does not start again; trying on", e);
             }
         }
@@ -172,8 +194,18 @@ final class DatabaseServer implements AutoCloseable {
             return;
         }
         log.warn("The database server died; starting it again");
-        running = startWithRetries();
-        log.warn("The database server is back on port {}", keys.port());
+        startWithPatience();
+        log.warn("The database server is back");
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Stops the server in an orderly way; nothing of it stays behind. */
@@ -186,18 +218,24 @@ final class DatabaseServer implements AutoCloseable {
         if (watcher != null) {
             watcher.interrupt();
         }
-        if (running != null) {
-            try {
-                running.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (postmaster.alive()) {
+            stop();
         }
-        postmaster.end(PATIENCE_FOR_LEFTOVER);
     }
 
-    /** Where the server keeps its data. */
-    Path data() {
-        return folder.database();
+    private void stop() {
+        try {
+            programs.stop(folder.database(), PATIENCE_TO_STOP.toSeconds());
+        } catch (IOException e) {
+            if (postmaster.alive()) {
+                throw new StartRefused(
+                        StartRefused.NO_DATABASE,
+                        Words.of(
+                                "De databaseserver (proces %d) is nog niet klaar met stoppen; probeer het zo nog eens.",
+                                "The database server (process %d) has not stopped yet; try again in a moment.",
+                                postmaster.pid()),
+                        e);
+            }
+        }
     }
 }

@@ -73,7 +73,7 @@ final class Run implements AutoCloseable {
             return DatabaseKeys.of(data).access();
         }
         refuseIfPortIsTaken();
-        var database = new DatabaseServer(data);
+        var database = DatabaseServer.on(data);
         server = database;
         return database.start();
     }
