@@ -66,7 +66,7 @@ public final class AccessLog {
     }
 
     /** The newest looks of everybody, newest first. */
-    public List<Look> newest(int limit, int offset) {
+    public List<Look> newest(int limit, long offset) {
         return jdbc.sql("""
                 select a.at, u.name as viewer, a.role, a.page, a.purpose, a.persons
                 from identity.user_audit a join identity.users u on u.id = a.user_id
