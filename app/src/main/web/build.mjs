@@ -23,7 +23,7 @@ mkdirSync(target, { recursive: true });
 
 const result = await esbuild.build({
   absWorkingDir: here,
-  entryPoints: { app: "src/app.js", charts: "src/charts.js", style: "src/app.css" },
+  entryPoints: { app: "src/app.js", style: "src/app.css" },
   bundle: true,
   minify: true,
   format: "esm",

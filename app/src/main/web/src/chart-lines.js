@@ -1,0 +1,134 @@
+// Lines, steps and stacked areas over time or another quantity, with bands for intervals and names at their ends.
+import { areaY, axisX, axisY, gridY, line, plot, ruleX, ruleY, text } from "@observablehq/plot";
+import { date } from "./chart-data.js";
+
+const LABEL_STEP = 17;
+
+export function lines(data, { width, options, words }) {
+  const stacked = options.chart === "area" && data.series.length > 1;
+  const series = stacked ? stack(data.series) : data.series;
+  const narrow = width < 560;
+  const named = data.series.length > 1 && !narrow && data.series.length <= 6;
+  const frame = {
+    width,
+    height: Number(options.height) || (narrow ? 280 : 360),
+    marginTop: 28,
+    marginBottom: 44,
+    marginLeft: 8 + 8 * widest(series, words),
+    marginRight: named ? Math.min(220, 20 + 7.4 * Math.max(...series.map((one) => one.label.length))) : 18,
+  };
+  const y = domain(series, options, stacked || options.chart === "area");
+  const time = options.x === "date" || options.x === "month";
+  const xs = series.flatMap((one) => one.points.map((point) => point.x));
+  const svg = plot({
+    ...frame,
+    className: "geland-plot",
+    x: { type: time ? "utc" : options.x === "number" ? "linear" : "point", label: null },
+    y: { domain: y, label: null },
+    marks: [
+      gridY({ className: "chart-grid", strokeOpacity: 0.25, ticks: 5 }),
+      axisY({ ticks: 5, tickSize: 0, tickFormat: words.tick, fontSize: 13, label: null, className: "chart-quiet", fill: "currentColor" }),
+      xAxis(xs, time, narrow, words),
+      options.yLabel ? [text([options.yLabel], { frameAnchor: "top-left", dy: -26, dx: 8 - frame.marginLeft, lineAnchor: "top", textAnchor: "start", fontSize: 13, className: "chart-quiet", fill: "currentColor" })] : [],
+      series.map((one, index) => marks(one, index, options.chart, stacked)),
+      ruleY([Math.max(0, y[0])], { className: "chart-grid" }),
+      mark(options, frame),
+      named ? names(series, frame, y, stacked) : [],
+    ],
+  });
+  if (data.series.length > 1 && !named) {
+    svg.dataset.legend = "true";
+  }
+  return svg;
+}
+
+function widest(series, words) {
+  const highest = Math.max(...series.flatMap((one) => one.points.map((point) => point.top ?? point.y)).filter(Number.isFinite));
+  return Math.max(3, words.tick(highest).length);
+}
+
+function marks(one, index, chart, stacked) {
+  const className = `series-${(index % 8) + 1}`;
+  const curve = chart === "step" ? "step-after" : "linear";
+  if (stacked) {
+    return [areaY(one.points, { x: "x", y1: "base", y2: "top", className, fill: "currentColor", fillOpacity: 0.85, curve })];
+  }
+  const parts = [];
+  if (chart === "area") {
+    parts.push(areaY(one.points, { x: "x", y: "y", className, fill: "currentColor", fillOpacity: 0.2, curve }));
+  }
+  if (one.points.some((point) => Number.isFinite(point.lower))) {
+    parts.push(areaY(one.points, { x: "x", y1: "lower", y2: "upper", className, fill: "currentColor", fillOpacity: 0.16, curve }));
+  }
+  const dash = [undefined, "7 3", "2 3", "10 3 2 3"][Math.floor(index / 2) % 4];
+  parts.push(line(one.points, { x: "x", y: "y", className, stroke: "currentColor", strokeWidth: 2.5, strokeDasharray: dash, strokeLinejoin: "round", curve }));
+  return parts;
+}
+
+function stack(series) {
+  const totals = new Map();
+  return series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => {
+      const base = totals.get(Number(point.x)) ?? 0;
+      const top = base + (Number.isFinite(point.y) ? point.y : 0);
+      totals.set(Number(point.x), top);
+      return { ...point, base, top };
+    }),
+  }));
+}
+
+function domain(series, options, fromZero) {
+  const values = series.flatMap((one) => one.points.flatMap((point) => [point.top ?? point.y, point.lower, point.upper])).filter(Number.isFinite);
+  const lowest = options.yMin === undefined ? Math.min(...values, fromZero ? 0 : Infinity) : Number(options.yMin);
+  const highest = options.yMax === undefined ? Math.max(...values) : Number(options.yMax);
+  const bottom = options.yMin === undefined && lowest > 0 && lowest < highest * 0.5 ? 0 : lowest;
+  return bottom === highest ? [bottom, bottom + 1] : [bottom, options.yMax === undefined ? highest + (highest - bottom) * 0.04 : highest];
+}
+
+function xAxis(xs, time, narrow, words) {
+  const common = { fontSize: 13, label: null, tickSize: 5, className: "chart-quiet", fill: "currentColor" };
+  if (!time) {
+    return axisX({ ...common, ticks: narrow ? 4 : 8 });
+  }
+  const first = Math.min(...xs);
+  const last = Math.max(...xs);
+  return axisX({ ...common, ticks: narrow ? 4 : 8, tickFormat: words.time(first, last) });
+}
+
+function mark(options, frame) {
+  const at = options.x === "number" ? Number(options.mark ?? NaN) : date(options.mark);
+  if (!at) {
+    return [];
+  }
+  return [
+    ruleX([at], { className: "chart-text", stroke: "currentColor", strokeDasharray: "4 3" }),
+    text([at], { x: (value) => value, text: () => options.markLabel ?? "", y: null, frameAnchor: "top", dy: -frame.marginTop + 14, lineAnchor: "middle", textAnchor: "end", fontSize: 13, className: "chart-quiet", fill: "currentColor" }),
+  ];
+}
+
+/** The name of each line beside its last point, pushed apart where they would touch. */
+function names(series, frame, [bottom, top], stacked) {
+  const room = frame.height - frame.marginTop - frame.marginBottom;
+  const ends = series
+    .map((one, index) => {
+      const last = one.points.findLast((point) => Number.isFinite(point.y));
+      const value = stacked ? (last.base + last.top) / 2 : last?.y;
+      return { one, index, last, at: room * (1 - (value - bottom) / (top - bottom)), value };
+    })
+    .filter((end) => end.last)
+    .sort((a, b) => a.at - b.at);
+  let edge = -Infinity;
+  for (const end of ends) {
+    end.place = Math.max(end.at, edge + LABEL_STEP);
+    edge = end.place;
+  }
+  let floor = room + LABEL_STEP;
+  for (const end of ends.toReversed()) {
+    end.place = Math.min(end.place, floor - LABEL_STEP);
+    floor = end.place;
+  }
+  return ends.map((end) =>
+    text([end.last], { x: "x", y: () => end.value, text: () => end.one.label, dx: 8, dy: end.place - end.at, textAnchor: "start", fontSize: 13.5, fontWeight: 650, className: `series-${(end.index % 8) + 1}`, fill: "currentColor" }),
+  );
+}
