@@ -7,15 +7,15 @@ create table casework.contact (
     held_on date not null,
     worker text not null,
     channel text not null,
-    outcome text,
+    outcome text not null,
     source int not null references trajectories.source,
     source_row int not null,
     recorded_from timestamptz not null,
     recorded_to timestamptz
 );
-create unique index contact_current on casework.contact (person, held_on, worker, channel) where recorded_to is null;
+create unique index contact_current on casework.contact (person, held_on, worker, channel, outcome) where recorded_to is null;
 create unlogged table casework.contact_stage (
-    source_row int not null, person uuid not null, held_on date not null, worker text not null, channel text not null, outcome text);
+    source_row int not null, person uuid not null, held_on date not null, worker text not null, channel text not null, outcome text not null);
 
 alter table casework.contact enable row level security;
 alter table casework.contact force row level security;

@@ -33,12 +33,18 @@ class CaseworkFiles {
                     REQUIRED,
                     KEY),
             Field.coded(
-                    "outcome", List.of("ATTENDED", "verschenen", "EXCUSED", "afgemeld", "ABSENT", "niet verschenen")));
+                    "outcome",
+                    List.of("ATTENDED", "verschenen", "EXCUSED", "afgemeld", "ABSENT", "niet verschenen"),
+                    REQUIRED,
+                    KEY));
 
     @Bean
     RecordKind contacts(JdbcClient jdbc) {
         var ledger = new Ledger(
-                "casework.contact_stage", "casework.contact", List.of("person", "held_on", "worker", "channel"), null);
+                "casework.contact_stage",
+                "casework.contact",
+                List.of("person", "held_on", "worker", "channel", "outcome"),
+                "outcome");
         return LedgerKind.of(
                         jdbc,
                         "contactmomenten",
