@@ -13,35 +13,35 @@ final class Problems {
 
     /** Row numbers count from 1, as a spreadsheet does. */
     void row(int index, String column, Object value, String expected) {
-        if (count < TOLD) {
-            told.add("row %d: %s is %s, expected %s".formatted(index + 1, column, value, expected));
-        }
-        count++;
+        tell("row %d: %s is %s, expected %s".formatted(index + 1, column, value, expected));
+    }
+
+    /** Persons count from 1, as rows do. */
+    void person(int index, String column, Object value, String expected) {
+        tell("person %d: %s is %s, expected %s".formatted(index + 1, column, value, expected));
     }
 
     void columns(String column, int length, int expected) {
-        count++;
-        told.add("column %s has %d values, expected %d, one for each row".formatted(column, length, expected));
+        tell("column %s has %d values, expected %d, one for each row".formatted(column, length, expected));
     }
 
     /** Days of a person that lie in none of the spells; persons count from 1, as rows do. */
     void gap(int person, int firstDay, int lastDay, String expected) {
-        if (count < TOLD) {
-            told.add("person %d: days %d to %d have no state, expected %s"
-                    .formatted(person + 1, firstDay, lastDay, expected));
-        }
-        count++;
-    }
-
-    boolean none() {
-        return count == 0;
+        tell("person %d: days %d to %d have no state, expected %s".formatted(person + 1, firstDay, lastDay, expected));
     }
 
     void refuseIfAny(String what) {
-        if (none()) {
+        if (count == 0) {
             return;
         }
         var more = count > told.size() ? "; and %d more".formatted(count - told.size()) : "";
         throw new IllegalArgumentException("%s refused: %s%s".formatted(what, String.join("; ", told), more));
+    }
+
+    private void tell(String problem) {
+        if (count < TOLD) {
+            told.add(problem);
+        }
+        count++;
     }
 }

@@ -33,7 +33,7 @@ final class StateSpells {
         }
         for (var i = 0; i < observedUntil.length; i++) {
             if (observedUntil[i] < 0) {
-                problems.row(i, "observedUntil", observedUntil[i], "day 0 or later");
+                problems.person(i, "observedUntil", observedUntil[i], "day 0 or later");
             }
         }
         problems.refuseIfAny("spells");
