@@ -102,7 +102,7 @@ final class Run implements AutoCloseable {
         properties.put("geland.data", data.toString());
         properties.put("geland.demo", arguments.demo());
         properties.put("server.port", arguments.port());
-        properties.put("server.address", "127.0.0.1");
+        properties.put("server.address", System.getenv().getOrDefault("GELAND_ADDRESS", "127.0.0.1"));
         if (arguments.samples() != null) {
             properties.put(
                     "geland.demo-samples", arguments.samples().toAbsolutePath().toString());
