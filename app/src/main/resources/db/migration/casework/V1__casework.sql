@@ -21,5 +21,5 @@ alter table casework.contact enable row level security;
 alter table casework.contact force row level security;
 create policy seen_by_reach on casework.contact using (identity.may_see(person));
 
-grant select, insert, update on casework.contact to geland_app;
+grant select, insert, update, maintain on casework.contact to geland_app;
 grant select, insert, update, delete, truncate, maintain on casework.contact_stage to geland_app;

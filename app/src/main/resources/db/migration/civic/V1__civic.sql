@@ -65,7 +65,7 @@ alter table civic.exam enable row level security;
 alter table civic.exam force row level security;
 create policy seen_by_reach on civic.exam using (identity.may_see(person));
 
-grant select, insert, update on civic.duty, civic.lesson_hours, civic.exam to geland_app;
+grant select, insert, update, maintain on civic.duty, civic.lesson_hours, civic.exam to geland_app;
 grant select, insert, update, delete, truncate, maintain on civic.duty_stage, civic.lesson_hours_stage, civic.exam_stage to geland_app;
 
 -- The day on which a person had passed all four language parts at a level or above it.

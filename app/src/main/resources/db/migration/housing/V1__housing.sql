@@ -64,7 +64,7 @@ create unlogged table housing.seeker_stage (
     source_row int not null, seeker text not null, registered_on date not null, household_size int, urgent boolean,
     allocated_on date, withdrawn_on date);
 
-grant select, insert, update on housing.quota_target, housing.dwelling, housing.offer, housing.seeker to geland_app;
+grant select, insert, update, maintain on housing.quota_target, housing.dwelling, housing.offer, housing.seeker to geland_app;
 grant select, insert, update, delete, truncate, maintain
     on housing.quota_target_stage, housing.dwelling_stage, housing.offer_stage, housing.seeker_stage to geland_app;
 

@@ -57,7 +57,7 @@ alter table livelihood.job enable row level security;
 alter table livelihood.job force row level security;
 create policy seen_by_reach on livelihood.job using (identity.may_see(person));
 
-grant select, insert, update on livelihood.benefit, livelihood.job to geland_app;
+grant select, insert, update, maintain on livelihood.benefit, livelihood.job to geland_app;
 grant select, insert, update, delete, truncate, maintain on livelihood.benefit_stage, livelihood.job_stage to geland_app;
 
 -- Benefit spells as the story takes them: one that runs into the next ends where the next begins; a spell of no days is none.

@@ -26,7 +26,7 @@ alter table offers.participation enable row level security;
 alter table offers.participation force row level security;
 create policy seen_by_reach on offers.participation using (identity.may_see(person));
 
-grant select, insert, update on offers.participation to geland_app;
+grant select, insert, update, maintain on offers.participation to geland_app;
 grant select, insert, update, delete, truncate, maintain on offers.participation_stage to geland_app;
 
 -- Offers that run, a lane per programme; one that runs into the next of the same programme ends where that begins.
