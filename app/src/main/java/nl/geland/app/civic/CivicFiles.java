@@ -7,6 +7,7 @@ import static nl.geland.app.trajectories.Field.Trait.VAULT;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
+import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
 import nl.geland.app.trajectories.RecordKind;
@@ -124,7 +125,19 @@ class CivicFiles {
                                                 "NONE",
                                                 "geen uitslag"),
                                         REQUIRED)))
+                .checkedBy(CivicFiles::afterDeparture)
                 .preparedBy(client -> client.sql("update civic.exam_stage set level = '' where level is null")
                         .update());
+    }
+
+    private static List<Finding> afterDeparture(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select s.source_row from civic.exam_stage s
+                join trajectories.profile p on p.person = s.person and p.recorded_to is null
+                where p.departed_on < s.taken_on order by s.source_row
+                """)
+                .query((row, n) ->
+                        Finding.kept(row.getInt(1), "taken_on", "after-departure", "date-after-departure", 0))
+                .list();
     }
 }

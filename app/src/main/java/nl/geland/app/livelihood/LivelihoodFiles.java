@@ -101,14 +101,16 @@ class LivelihoodFiles {
         return findings;
     }
 
+    /** Jobs that begin after someone left, and jobs that were never ended although someone left. */
     private static List<Finding> checkJobs(JdbcClient jdbc) {
         return jdbc.sql("""
-                select s.source_row from livelihood.job_stage s
+                select s.source_row, case when p.departed_on < s.started_on then 'started_on' else 'ended_on' end
+                from livelihood.job_stage s
                 join trajectories.profile p on p.person = s.person and p.recorded_to is null
-                where p.departed_on < s.started_on order by s.source_row
+                where p.departed_on < coalesce(s.ended_on, 'infinity') order by s.source_row
                 """)
                 .query((row, n) ->
-                        Finding.kept(row.getInt(1), "started_on", "after-departure", "date-after-departure", 0))
+                        Finding.kept(row.getInt(1), row.getString(2), "after-departure", "date-after-departure", 0))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import static nl.geland.app.trajectories.Field.Trait.REQUIRED;
 
 import java.util.List;
 import nl.geland.app.trajectories.Field;
+import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Ledger;
 import nl.geland.app.trajectories.LedgerKind;
 import nl.geland.app.trajectories.RecordKind;
@@ -44,6 +45,18 @@ class OffersFiles {
                     from stdin
                 """, PARTICIPATION)
                 .ordered("enrolled_on", "started_on")
-                .ordered("started_on", "ended_on");
+                .ordered("started_on", "ended_on")
+                .checkedBy(OffersFiles::afterDeparture);
+    }
+
+    private static List<Finding> afterDeparture(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select s.source_row from offers.participation_stage s
+                join trajectories.profile p on p.person = s.person and p.recorded_to is null
+                where p.departed_on < s.started_on order by s.source_row
+                """)
+                .query((row, n) ->
+                        Finding.kept(row.getInt(1), "started_on", "after-departure", "date-after-departure", 0))
+                .list();
     }
 }
