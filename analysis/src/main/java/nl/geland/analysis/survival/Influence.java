@@ -19,8 +19,9 @@ import java.util.Arrays;
  * happens to it. Time is linear in rows plus days, times causes. Cancellation is watched: when it could have cost more
  * than {@link #TOLERATED} of a sum, all sums are taken anew.
  *
- * <p>Source: Therneau (2024), the survival package, vignette "Methods", section on the infinitesimal jackknife; Andersen
- * and Perme (2010), <a href="https://doi.org/10.1177/0962280209105020">doi:10.1177/0962280209105020</a>.
+ * <p>Source: Therneau (2023), A package for survival analysis in R, vignette of survival 3.5-3, on the
+ * infinitesimal jackknife; Andersen and Perme (2010),
+ * <a href="https://doi.org/10.1177/0962280209105020">doi:10.1177/0962280209105020</a>.
  */
 final class Influence {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class CoverageTests {
 
-    private static final int REPLICATES = 4_000;
+    private static final int REPLICATES = 8_000;
     private static final int PERSONS = 120;
     private static final int DAY = 100;
     private static final double FIRST = 0.006;
@@ -67,7 +67,7 @@ class CoverageTests {
         assertThat(sum / (REPLICATES / 4.0)).isGreaterThan(INCIDENCE + 0.04);
     }
 
-    /** Late entrants are drawn until they reach their entry without an event, as a register would show them. */
+    /** Every day at risk, the day of censoring included, has its chance of an event, as the estimators take it. */
     private static Spells persons(SplittableRandom random) {
         var from = new int[PERSONS];
         var to = new int[PERSONS];
@@ -75,13 +75,14 @@ class CoverageTests {
         for (var i = 0; i < PERSONS; i++) {
             from[i] = i % 2 == 0 ? 0 : random.nextInt(40);
             var end = from[i] + 1 + random.nextInt(250);
-            var day = from[i] + 1;
-            while (day < end && cause[i] == 0) {
+            to[i] = end;
+            for (var day = from[i] + 1; day <= end && cause[i] == 0; day++) {
                 var chance = random.nextDouble();
-                cause[i] = chance < FIRST ? 1 : chance < FIRST + SECOND ? 2 : 0;
-                day += cause[i] == 0 ? 1 : 0;
+                if (chance < FIRST + SECOND) {
+                    cause[i] = chance < FIRST ? 1 : 2;
+                    to[i] = day;
+                }
             }
-            to[i] = day;
         }
         return Spells.ofIntervals(from, to, cause);
     }
