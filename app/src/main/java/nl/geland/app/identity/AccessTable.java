@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,8 +82,9 @@ public final class AccessTable {
             throw new IllegalStateException(FILE + " begins with another header than " + HEADER);
         }
         var rows = lines.stream().skip(1).map(AccessTable::row).toList();
+        var seen = new HashSet<String>();
         rows.forEach(row -> {
-            if (rows.stream().filter(row::equals).count() > 1) {
+            if (!seen.add(row.method() + " " + row.path())) {
                 throw new IllegalStateException(FILE + " names " + row.method() + " " + row.path() + " twice");
             }
         });

@@ -93,7 +93,7 @@ public final class Credentials {
     Viewer stillSignedIn(UUID user, Instant signedInAt) {
         return jdbc.sql("""
                 select id, name, role, worker_code from identity.users
-                where id = :id and active and sessions_since <= :at and now() < :at + interval '9 hours'""")
+                where id = :id and active and sessions_since <= :at and now() < cast(:at as timestamptz) + interval '9 hours'""")
                 .param("id", user)
                 .param("at", java.sql.Timestamp.from(signedInAt))
                 .query((row, number) -> new Viewer(

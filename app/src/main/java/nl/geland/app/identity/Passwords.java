@@ -3,6 +3,7 @@ package nl.geland.app.identity;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,18 @@ final class Passwords {
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = hash(Codes.oneTime());
+    private final Duration patience;
+    private final String nobodys;
+
+    @Autowired
+    Passwords() {
+        this(PATIENCE);
+    }
+
+    Passwords(Duration patience) {
+        this.patience = patience;
+        this.nobodys = hash(Codes.oneTime());
+    }
 
     /** @throws Busy when no place comes free in time */
     String hash(String password) {
@@ -51,7 +63,7 @@ final class Passwords {
 
     private void takePlace() {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException e) {

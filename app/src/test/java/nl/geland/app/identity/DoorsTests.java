@@ -1,0 +1,276 @@
+package nl.geland.app.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.geland.app.Geland;
+import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Staff;
+import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page, every role, over real HTTP: the doors open and close as the table says. */
+@RealDatabase
+@SpringBootTest(classes = Geland.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DoorsTests {
+
+    private final TestDatabase database;
+    private final Staff staff;
+    private final AccessTable table;
+    private final RequestMappingHandlerMapping endpoints;
+    private final int port;
+
+    @Autowired
+    DoorsTests(
+            TestDatabase database,
+            AccessTable table,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            @LocalServerPort int port) {
+        this.database = database;
+        this.staff = new Staff(database);
+        this.table = table;
+        this.endpoints = endpoints;
+        this.port = port;
+    }
+
+    @Test
+    void everyEndpointHasExactlyOneRow() {
+        assertThat(withoutRow(table, endpoints)).isEmpty();
+    }
+
+    @Controller
+    static class Offender {
+        @GetMapping("/achterdeur")
+        void open() {}
+    }
+
+    @Test
+    void endpointWithoutARowIsFound() throws NoSuchMethodException {
+        var offending = new RequestMappingHandlerMapping();
+        offending.registerMapping(
+                RequestMappingInfo.paths("/achterdeur")
+                        .methods(RequestMethod.GET)
+                        .build(),
+                new Offender(),
+                Offender.class.getDeclaredMethod("open"));
+        assertThat(withoutRow(table, offending)).containsExactly("GET /achterdeur");
+    }
+
+    private static List<String> withoutRow(AccessTable table, RequestMappingHandlerMapping endpoints) {
+        var open = new ArrayList<String>();
+        for (var endpoint : endpoints.getHandlerMethods().keySet()) {
+            var methods = endpoint.getMethodsCondition().getMethods();
+            var names = methods.isEmpty()
+                    ? List.of("*")
+                    : methods.stream().map(RequestMethod::name).toList();
+            for (var path : endpoint.getPatternValues()) {
+                for (var method : names) {
+                    var rows = table.rows().stream()
+                            .filter(row -> row.method().equals(method))
+                            .filter(row -> row.path().getPatternString().equals(path))
+                            .count();
+                    if (rows != 1) {
+                        open.add(method + " " + path);
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
+    @Test
+    void everyDoorOpensAndClosesAsTheTableSays() {
+        var visitors = new EnumMap<Role, Visitor>(Role.class);
+        for (var role : Role.values()) {
+            visitors.put(role, staff.signIn(role, port));
+        }
+        var wrong = new ArrayList<String>();
+        for (var row : table.rows()) {
+            if (row.path().getPatternString().equals("/afmelden")) {
+                continue; // has a test of its own: it ends the session
+            }
+            check(wrong, row, null, Visitor.at(port));
+            for (var role : Role.values()) {
+                check(wrong, row, role, visitors.get(role));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(List<String> wrong, AccessTable.Row row, @Nullable Role role, Visitor visitor) {
+        var path = row.path()
+                .getPatternString()
+                .replaceAll("\\{(user|id|run|request)}", UUID.randomUUID().toString())
+                .replaceAll("\\{\\w+}", "x")
+                .replace("**", "x");
+        var answer = row.method().equals("POST") ? visitor.post(path) : visitor.get(path);
+        var status = answer.statusCode();
+        var good = switch (expected(row, role)) {
+            case SIGN_IN -> toSignIn(answer);
+            case FORBIDDEN -> status == 403;
+            case ABSENT -> status == 404;
+            case OPEN -> status < 500 && status != 403 && !toSignIn(answer);
+        };
+        if (!good) {
+            wrong.add("%s %s as %s: %d instead of %s".formatted(row.method(), path, role, status, expected(row, role)));
+        }
+    }
+
+    private enum Expected {
+        SIGN_IN,
+        FORBIDDEN,
+        ABSENT,
+        OPEN
+    }
+
+    private static Expected expected(AccessTable.Row row, @Nullable Role role) {
+        if (row.allows(role)) {
+            return Expected.OPEN;
+        }
+        if (role == null) {
+            return Expected.SIGN_IN;
+        }
+        return row.roles().isEmpty() ? Expected.ABSENT : Expected.FORBIDDEN;
+    }
+
+    private static boolean toSignIn(HttpResponse<String> answer) {
+        return answer.statusCode() == 302
+                && answer.headers().firstValue("Location").orElse("").endsWith("/aanmelden");
+    }
+
+    @Test
+    void pageInNoRowDoesNotExist() {
+        assertThat(toSignIn(Visitor.at(port).get("/nergens"))).isTrue();
+        var administrator = staff.signIn(Role.ADMINISTRATOR, port);
+        assertThat(administrator.get("/nergens").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/error").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("/gebruikers/../mensen").statusCode()).isEqualTo(400);
+        assertThat(administrator.get("/gebruikers;x=1").statusCode()).isEqualTo(400);
+        assertThat(administrator.get("/%67ebruikers/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void personWithoutRelationAndPersonWhoDoesNotExistGetTheSameAnswer() {
+        var manager = staff.signIn(Role.CASE_MANAGER, port);
+        var first = manager.get("/mensen/" + UUID.randomUUID());
+        var second = manager.get("/mensen/" + UUID.randomUUID());
+        assertThat(first.statusCode()).isEqualTo(404);
+        assertThat(withoutToken(first)).isEqualTo(withoutToken(second));
+    }
+
+    private static String withoutToken(HttpResponse<String> answer) {
+        return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    @Test
+    void sessionCookieIsForThisHostAndThisServerOnly() {
+        var visitor = Visitor.at(port);
+        visitor.get("/aanmelden");
+        assertThat(visitor.cookies()).doesNotContainKey(SecurityConfiguration.SESSION_COOKIE);
+        staff.viewer(Role.TEAM_LEAD);
+        var answer = visitor.post("/aanmelden", "signInName", "test.team-lead", "password", Staff.PASSWORD);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=")
+                        .doesNotContain("Domain"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-geland="));
+    }
+
+    @Test
+    void signingInGivesTheSessionAndTheTokenANewValue() {
+        staff.viewer(Role.TEAM_LEAD);
+        var visitor = Visitor.at(port);
+        visitor.post("/aanmelden", "signInName", "test.team-lead", "password", Staff.PASSWORD);
+        var before = Map.copyOf(visitor.cookies());
+        visitor.post("/aanmelden", "signInName", "test.team-lead", "password", Staff.PASSWORD);
+        visitor.get("/over");
+        assertThat(visitor.cookies().get("__Host-geland")).isNotEqualTo(before.get("__Host-geland"));
+        assertThat(visitor.cookies().get("__Host-geland-form")).isNotEqualTo(before.get("__Host-geland-form"));
+    }
+
+    @Test
+    void signingInGoesOnToThePageAskedForAndNowhereElse() {
+        staff.viewer(Role.ADMINISTRATOR);
+        assertThat(wentTo("/gebruikers")).isEqualTo("/gebruikers");
+        assertThat(wentTo("/mensen")).as("not for this role").isEqualTo("/");
+        var lured = Visitor.at(port);
+        lured.cookies().put("__Host-geland-next", "Ly9ldmlsLmV4YW1wbGU");
+        assertThat(signIn(lured)).isEqualTo("/");
+        lured = Visitor.at(port);
+        lured.cookies().put("__Host-geland-next", "%%%");
+        assertThat(signIn(lured)).isEqualTo("/");
+    }
+
+    private String wentTo(String path) {
+        var visitor = Visitor.at(port);
+        visitor.get(path);
+        return signIn(visitor);
+    }
+
+    private static String signIn(Visitor visitor) {
+        return visitor.post("/aanmelden", "signInName", "test.administrator", "password", Staff.PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .replaceFirst("^http://localhost:\\d+", "");
+    }
+
+    @Test
+    void signingOutTakesAFormAndEndsTheSession() {
+        var lead = staff.signIn(Role.TEAM_LEAD, port);
+        var cookies = Map.copyOf(lead.cookies());
+        assertThat(lead.get("/afmelden").statusCode()).isIn(404, 405);
+        assertThat(lead.post("/afmelden").statusCode()).isEqualTo(302);
+        var thief = Visitor.at(port);
+        thief.cookies().putAll(cookies);
+        assertThat(toSignIn(thief.get("/inzage-log"))).isTrue();
+    }
+
+    @Test
+    void endedAccessEndsTheSessionAtOnce() {
+        staff.add("short-stay", Role.TEAM_LEAD, null);
+        var visitor = staff.signIn("short-stay", port);
+        assertThat(visitor.get("/inzage-log").statusCode()).isEqualTo(200);
+        database.owner()
+                .sql("update identity.users set active = false where sign_in_name = 'short-stay'")
+                .update();
+        assertThat(toSignIn(visitor.get("/inzage-log"))).isTrue();
+    }
+
+    @Test
+    void formWithoutOrWithAForeignTokenIsRefused() {
+        var administrator = staff.signIn(Role.ADMINISTRATOR, port);
+        var foreign = Visitor.at(port).token();
+        for (var path : List.of("/gebruikers", "/afmelden", "/aanmelden", "/uitnodiging", "/eerste-start")) {
+            assertThat(administrator.postRaw(path, "name=x").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(administrator
+                            .postRaw(path, "name=x&_csrf=" + Visitor.encode(foreign))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(Visitor.at(port)
+                        .postRaw("/aanmelden", "signInName=a&password=b")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
