@@ -1,6 +1,5 @@
 package nl.geland.gallery;
 
-import java.util.List;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.FormErrors;
 import nl.geland.app.web.Paging;
@@ -27,9 +26,6 @@ class GalleryController {
     }
 
     record Form(int age) {}
-
-    /** What the gallery shows. */
-    public record GalleryView(Sort<?> sort, Paging paging, FormErrors errors, List<Integer> months) {}
 
     @GetMapping("/mensen")
     String gallery(
