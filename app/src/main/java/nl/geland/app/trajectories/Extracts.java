@@ -23,6 +23,7 @@ import java.util.UUID;
 import nl.geland.app.identity.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Freezes stories into {@link Extract}s, and keeps them so that a figure can be made again from the data it rested on. */
@@ -84,9 +85,10 @@ public class Extracts {
             var freeze = new Freeze(
                     referenceDate,
                     knownAt,
-                    places("select distinct person from trajectories.known_profile(:at)", knownAt),
+                    places(jdbc.sql("select distinct person from trajectories.known_profile(:at)"), knownAt),
                     places(
-                            "select distinct household from trajectories.known_profile(:at) where household is not null",
+                            jdbc.sql(
+                                    "select distinct household from trajectories.known_profile(:at) where household is not null"),
                             knownAt));
             var relations = sources.stream()
                     .flatMap(source -> source.freeze(freeze).stream())
@@ -116,9 +118,8 @@ public class Extracts {
     }
 
     /** Ids in the order of their pseudonyms. */
-    private Map<UUID, Integer> places(String query, Instant knownAt) {
-        var ids = new ArrayList<>(jdbc.sql(query)
-                .param("at", Timestamp.from(knownAt))
+    private Map<UUID, Integer> places(StatementSpec query, Instant knownAt) {
+        var ids = new ArrayList<>(query.param("at", Timestamp.from(knownAt))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
         var pseudonyms = new HashMap<UUID, byte[]>();
