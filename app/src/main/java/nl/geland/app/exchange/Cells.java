@@ -18,6 +18,9 @@ final class Cells {
     private static final int LONGEST_TEXT = 500;
     private static final Map<String, String> YES_NO = yesNo();
 
+    /** The most that can be true: hours of a month and of a week, rent of a month in euros. */
+    private static final Map<String, Integer> LARGEST = Map.of("hours", 744, "hours_per_week", 168, "rent", 100_000);
+
     private final Field field;
     private final Known known;
     private final Findings findings;
@@ -71,7 +74,7 @@ final class Cells {
             found("stray-blanks", Outcome.REPAIRED, "blanks-around");
         }
         var value = bare.isEmpty() ? null : filled(bare);
-        if (value == null && !rejected && (field.required() || field.key())) {
+        if (value == null && !rejected && field.required()) {
             reject("required-missing", "empty");
         }
         return rejected ? null : value;
@@ -168,7 +171,12 @@ final class Cells {
             return reject("excel-number", "number-in-exponent");
         }
         var number = Numbers.plain(bare, whole && bare.indexOf(',') < 0 ? '.' : decimal, whole);
-        return number == null ? reject("number-expected", whole ? "not-a-whole-number" : "not-a-number") : number;
+        if (number == null) {
+            return reject("number-expected", whole ? "not-a-whole-number" : "not-a-number");
+        }
+        var most = LARGEST.getOrDefault(field.name(), 1_000_000);
+        var fits = number.charAt(0) != '-' && Double.parseDouble(number) <= most;
+        return fits ? number : reject("number-out-of-range", "number-out-of-range");
     }
 
     private @Nullable String yesNo(String bare) {
@@ -191,7 +199,7 @@ final class Cells {
         if (Text.exponent(bare)) {
             return reject("excel-number", "number-in-exponent");
         }
-        if (Text.hasCitizenNumber(bare)) {
+        if (Text.hasCitizenNumber(bare) || bare.contains("#########")) {
             return reject("bsn-in-text", "citizen-number");
         }
         var single = Text.single(bare);

@@ -9,7 +9,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number with a point before its decimals and nothing else but digits; null when this is no number. */
+    /** The number with a point before its decimals and nothing else but digits; at most two decimals; null when this is no number. */
     static @Nullable String plain(String bare, char sign, boolean whole) {
         var out = new StringBuilder();
         var decimals = -1;
@@ -28,6 +28,7 @@ final class Numbers {
             }
         }
         if (decimals == 0
+                || (decimals > 2 && !whole)
                 || out.length() > LONGEST
                 || out.isEmpty()
                 || out.toString().equals("-")) {

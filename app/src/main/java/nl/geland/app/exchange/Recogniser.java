@@ -190,7 +190,7 @@ final class Recogniser {
                 .filter(field -> mapped.contains(field.name()))
                 .count();
         var missing = kind.fields().stream()
-                .filter(field -> field.required() || field.key())
+                .filter(Field::required)
                 .filter(field -> !mapped.contains(field.name()))
                 .count();
         var named = name.contains(Headers.plain(kind.name())) ? 1 : 0;
@@ -255,8 +255,7 @@ final class Recogniser {
         }
         var questions = new ArrayList<Question>();
         var missing = found.known().fields().stream()
-                .filter(field -> (field.required() || field.key())
-                        && found.column(field.name()).isEmpty());
+                .filter(field -> field.required() && found.column(field.name()).isEmpty());
         missing.forEach(field -> questions.add(new Question(Question.About.FIELD, field.name(), List.of())));
         var answers = new Answers(found.known().name(), choices.notations(), memory.notations(), questions);
         var notations = new HashMap<String, Notation>();

@@ -25,6 +25,7 @@ final class RowRules {
     private final Seen keys = new Seen();
     private final Seen twins = new Seen();
     private final boolean keyed;
+    private final boolean returned;
     private final int nameAt;
     private final int birthAt;
     private final Checked checked;
@@ -46,6 +47,7 @@ final class RowRules {
         secondDates = orders.stream().mapToInt(order -> index(order.second())).toArray();
         municipalityAt =
                 recognition.column(Headers.MUNICIPALITY).map(Column::index).orElse(-1);
+        returned = recognition.supplement();
         keyed = fields.stream().anyMatch(Field::key);
         var introduces = fields.stream().anyMatch(field -> field.type() == Field.Type.PERSON && field.introduces());
         nameAt = introduces ? index("name") : -1;
@@ -123,7 +125,11 @@ final class RowRules {
         for (var i = 0; i < at.length; i++) {
             var cell = cells.get(i);
             if (at[i] >= 0) {
-                var value = cell.read(row.number(), row.cells().get(at[i]));
+                var value = cell.read(
+                        row.number(),
+                        returned
+                                ? Csv.original(row.cells().get(at[i]))
+                                : row.cells().get(at[i]));
                 checked.set(i, value);
                 taken &= !cell.rejected();
             }

@@ -63,7 +63,9 @@ class RecognitionTests {
     void readsEveryNotationOfADate(String text, String notation) throws IOException {
         var read = read("uitkeringen.csv", "clientnr;ingangsdatum\n7;" + text + "\n", UTF_8);
         assertThat(read.recognition.questions()).isEmpty();
-        assertThat(read.recognition.notations().get("started_on").name()).isEqualTo(notation);
+        assertThat(read.recognition.notations())
+                .hasEntrySatisfying(
+                        "started_on", found -> assertThat(found.name()).isEqualTo(notation));
         assertThat(read.rows.getFirst()).contains("2014-05-23");
     }
 

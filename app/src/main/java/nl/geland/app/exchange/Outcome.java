@@ -1,0 +1,79 @@
+package nl.geland.app.exchange;
+
+import java.util.List;
+import nl.geland.app.trajectories.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a run.
+ *
+ * @param run number of the run
+ * @param why why the whole run was refused, null when it was not
+ */
+public record Outcome(
+        long run,
+        State state,
+        List<FileOutcome> files,
+        @Nullable Reason why) {
+
+    /** Where a run stands. */
+    public enum State {
+        CHECKING,
+        QUESTIONS,
+        CHECKED,
+        REFUSED,
+        ACCEPTING,
+        ACCEPTED,
+        DISCARDED,
+        CANCELLED,
+        INTERRUPTED,
+        FAILED,
+        EXPIRED
+    }
+
+    /** Why something was refused: the last part of a key of the words files, and what it fills in. */
+    public record Reason(String key, List<String> arguments) {
+
+        public Reason {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** How many records of a file are new, changed, the same, not taken in, and missing from it. */
+    public record Counts(int rows, long fresh, long changed, long unchanged, int rejected, long gone) {}
+
+    /**
+     * What became of one file.
+     *
+     * @param kind the kind of record it holds, null when nobody could tell
+     * @param counts null when it was not read
+     * @param questions what has to be answered first, as {@code uitkeringen.started_on: dd-mm-yyyy, mm-dd-yyyy}
+     */
+    public record FileOutcome(
+            String name,
+            String sha256,
+            @Nullable String kind,
+            @Nullable Counts counts,
+            List<String> goneRows,
+            List<Finding> findings,
+            List<String> questions,
+            @Nullable Reason refusal) {
+
+        public FileOutcome {
+            goneRows = List.copyOf(goneRows);
+            findings = List.copyOf(findings);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    public Outcome {
+        files = List.copyOf(files);
+    }
+
+    /** Whether nothing at all was new or different. */
+    public boolean nothingChanged() {
+        return files.stream()
+                .allMatch(file -> file.counts() != null
+                        && file.counts().fresh() + file.counts().changed() == 0);
+    }
+}
