@@ -77,8 +77,8 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     /** A server on a folder that this process holds; not started yet. */
-    static DatabaseServer on(DataFolder folder) {
-        return new DatabaseServer(folder, PostgresPrograms.in(folder.programs()), DURABLE);
+    static DatabaseServer durable(DataFolder folder, PostgresPrograms programs) {
+        return new DatabaseServer(folder, programs, DURABLE);
     }
 
     /** A fast server for tests, which forgets everything when the machine stops. */

@@ -73,7 +73,7 @@ final class Run implements AutoCloseable {
             return DatabaseKeys.of(data).access();
         }
         refuseIfPortIsTaken();
-        var database = DatabaseServer.on(data);
+        var database = DatabaseServer.durable(data, PostgresPrograms.in(data.programs()));
         server = database;
         return database.start();
     }
