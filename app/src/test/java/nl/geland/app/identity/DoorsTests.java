@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.geland.app.Geland;
 import nl.geland.app.testing.RealDatabase;
@@ -107,7 +108,7 @@ class DoorsTests {
             }
             check(wrong, row, null, Visitor.at(port));
             for (var role : Role.values()) {
-                check(wrong, row, role, visitors.get(role));
+                check(wrong, row, role, Objects.requireNonNull(visitors.get(role)));
             }
         }
         assertThat(wrong).isEmpty();
