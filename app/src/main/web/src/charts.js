@@ -36,7 +36,7 @@ export function draw(figure) {
     details.open = false;
   }
   let width = 0;
-  new ResizeObserver(() => {
+  const fit = () => {
     const now = Math.floor(picture.clientWidth);
     if (now > 0 && now !== width) {
       width = now;
@@ -45,7 +45,9 @@ export function draw(figure) {
       svg.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
       picture.replaceChildren(...legend(data, svg), svg);
     }
-  }).observe(picture);
+  };
+  fit();
+  new ResizeObserver(() => requestAnimationFrame(fit)).observe(picture);
 }
 
 /** A key for series that the picture could not name beside their lines. */
