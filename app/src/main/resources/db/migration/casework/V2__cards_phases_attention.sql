@@ -215,19 +215,19 @@ create index attention_change_by_time on casework.attention_change (at desc, id 
 grant select, update on casework.attention_rule, casework.attention_setting to geland_app;
 grant select, insert on casework.attention_change to geland_app;
 
--- Who needs attention on a day, of one case manager or (null) of all: one row per person and rule, with the reason, the day it began, and the
--- days and the number its sentence names.
-create function casework.attention_on(day date, of_worker text)
+-- Who needs attention on a day, of one case manager and one person or (null) of all: one row per person and rule, with the reason, the day it
+-- began, and the days and the number its sentence names.
+create function casework.attention_on(day date, of_worker text, of_person uuid)
     returns table (person uuid, rule text, reason text, since date, first_on date, second_on date, amount int)
     language sql stable
-    begin atomic
+    as $$ -- quoted: nested cases in a body that begins atomic are more than the migration's parser counts
         with person as materialized (
             select c.person, c.birth_date, c.household, c.permit_on, c.linked_on, c.housed_on, c.notice_on, c.intake_on, c.plan_due_on,
                 c.plan_on, c.term_ends_on, c.exams_met_on, c.route, c.contact_on, c.benefit, c.jobs, c.offers,
                 casework.phase_of(c, day) as phase, (c.birth_date + interval '18 years')::date as of_age_on
             from casework.card c
-            where (of_worker is null or c.worker = of_worker) and (c.departed_on is null or c.departed_on > day)
-                and (c.pension_on is null or c.pension_on > day) and c.linked_on <= day
+            where (of_worker is null or c.worker = of_worker) and (of_person is null or c.person = of_person)
+                and (c.departed_on is null or c.departed_on > day) and (c.pension_on is null or c.pension_on > day) and c.linked_on <= day
         ), setting as materialized (
             select s.rule, s.name, s.value from casework.attention_setting s
             join casework.attention_rule r on r.rule = s.rule and r.active
@@ -289,4 +289,4 @@ create function casework.attention_on(day date, of_worker text)
         select p.person, s.rule, 'job-ended', casework.last_end(p.jobs, day), casework.last_end(p.jobs, day), null, s.value
         from person p join setting s on s.rule = 'JOB_ENDED' and s.name = 'weeks'
         where not p.jobs @> day and casework.last_end(p.jobs, day) > day - 7 * s.value;
-    end;
+    $$;

@@ -1,7 +1,10 @@
 package nl.geland.app.casework;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where somebody is on the way from the link with the municipality to needing nobody's steering; derived from dates, never stored. */
 enum Phase {
@@ -21,6 +24,9 @@ enum Phase {
 
     /** All of them, in the order of the way. */
     static final List<Phase> ALL = List.of(values());
+
+    /** Those of who is not in the municipality any more. */
+    static final Set<Phase> GONE = Collections.unmodifiableSet(EnumSet.of(MOVED, LEFT_COUNTRY, DECEASED));
 
     /** Key of its name in words; with {@code .meaning} behind it, of its definition in one sentence. */
     String key() {
