@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +65,7 @@ final class Run implements AutoCloseable {
             return external;
         }
         var port = arguments.web() ? arguments.port() : 0;
-        var holder = data.take(new Holder(ProcessHandle.current().pid(), port, Instant.now()));
+        var holder = data.take(new Holder(ProcessHandle.current().pid(), port, Clock.systemUTC().instant()));
         if (holder != null) {
             if (arguments.web()) {
                 throw new StartRefused(StartRefused.FOLDER_IN_USE, holder.explain(data));

@@ -21,7 +21,7 @@ import nl.geland.app.Geland;
 import nl.geland.offender.BuiltSql;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled classes of the application, read with the JDK's own class-file parser. */
+/** The compiled classes of the application, those made from templates left out, read with the JDK's own class-file parser. */
 final class ClassFiles {
 
     private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
@@ -29,7 +29,9 @@ final class ClassFiles {
     private ClassFiles() {}
 
     static List<ClassModel> ofApplication() {
-        return under(root(Geland.class).resolve("nl/geland/app"));
+        return under(root(Geland.class).resolve("nl/geland/app")).stream()
+                .filter(type -> !type.thisClass().asInternalName().contains("/Jte"))
+                .toList();
     }
 
     static List<ClassModel> ofOffenders() {
