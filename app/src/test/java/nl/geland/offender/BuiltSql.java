@@ -20,7 +20,7 @@ public final class BuiltSql {
     }
 
     public int othersTable() {
-        return jdbc.sql("select count(*) from identity.users")
+        return jdbc.sql("select count(*) from identity.throttle")
                 .query(Integer.class)
                 .single();
     }
