@@ -3,6 +3,7 @@ package nl.geland.app.trajectories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +126,7 @@ class LedgerTests {
 
     private Settlement settle(int delivery, boolean supplement, Visit... visits) {
         var at = FIRST_MOMENT.plusSeconds(delivery);
-        var source = new Sources(jdbc).register("bezoeken-" + delivery + ".csv", "0", "bezoeken", at);
+        var source = new Sources(jdbc, new Register(jdbc, Clock.systemUTC())).register("bezoeken-" + delivery + ".csv", "0", "bezoeken", at);
         LEDGER.clear(jdbc);
         var row = 2;
         for (var visit : visits) {

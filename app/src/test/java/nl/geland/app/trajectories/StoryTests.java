@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -130,7 +131,7 @@ class StoryTests {
     }
 
     private void tell(Set<Told> told, Instant at) {
-        var source = new Sources(jdbc).register("test.csv", "0", "test", at);
+        var source = new Sources(jdbc, new Register(jdbc, Clock.systemUTC())).register("test.csv", "0", "test", at);
         jdbc.sql("truncate trajectories.told_spell").update();
         for (var spell : told) {
             jdbc.sql("""

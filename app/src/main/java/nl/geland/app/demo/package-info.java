@@ -1,0 +1,11 @@
+/**
+ * The fictional municipality, readied to look around in.
+ *
+ * <p>Answers: with which names and passwords do I sign in, and are the sample files there.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"exchange", "identity", "trajectories", "web"})
+package nl.geland.app.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
