@@ -1,6 +1,8 @@
 package nl.geland.app.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,26 +50,19 @@ public record Paging(int page, int size, long total) {
 
     /** The page numbers worth a link: first, last and the neighbours; 0 stands for a gap. */
     public List<Integer> stops() {
-        var stops = new java.util.ArrayList<Integer>();
-        int previous = 0;
-        for (int number = 1; number <= pages(); number = next(number)) {
-            if (number - previous > 1) {
+        var numbers = IntStream.of(1, page - 1, page, page + 1, pages())
+                .filter(number -> number >= 1 && number <= pages())
+                .distinct()
+                .sorted()
+                .toArray();
+        var stops = new ArrayList<Integer>();
+        for (int number : numbers) {
+            if (!stops.isEmpty() && number - stops.getLast() > 1) {
                 stops.add(0);
             }
             stops.add(number);
-            previous = number;
         }
         return List.copyOf(stops);
-    }
-
-    private int next(int number) {
-        if (number < page - 2) {
-            return page - 1;
-        }
-        if (number < page + 1 || number >= pages() - 2) {
-            return number + 1;
-        }
-        return pages();
     }
 
     private static int wholeNumber(@Nullable String text) {
