@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +25,14 @@ final class PasswordRules {
 
     private final List<String> banned;
 
-    PasswordRules(@Value("${geland.municipality:Voorbeeldstad}") String municipality) {
+    @Autowired
+    PasswordRules(ObjectProvider<GuessableWords> more) {
+        this(more.stream().toList());
+    }
+
+    PasswordRules(List<GuessableWords> more) {
         var words = new ArrayList<>(read());
-        words.addAll(parts(municipality));
+        more.forEach(source -> source.words().forEach(word -> words.addAll(parts(word))));
         this.banned = longestFirst(words);
     }
 

@@ -36,8 +36,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Shell shell(Words words, Assets assets, HouseStyle style) {
-        return new Shell(words, assets, style.municipality());
+    static Municipality municipality(HouseStyle style) {
+        return style.municipality();
+    }
+
+    @Bean
+    static Shell shell(Words words, Assets assets, Municipality municipality) {
+        return new Shell(words, assets, municipality);
     }
 
     /** The name of a bundled file changes with its content, so it never has to be asked for twice. */

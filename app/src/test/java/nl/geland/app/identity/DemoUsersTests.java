@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import nl.geland.app.testing.RealDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class DemoUsersTests {
         assertThat(second).isEqualTo(first).hasSize(5);
         assertThat(first.stream().map(DemoUsers.DemoUser::role)).containsExactly(Role.values());
         assertThat(first)
-                .allSatisfy(user -> assertThat(new PasswordRules("Voorbeeldstad")
+                .allSatisfy(user -> assertThat(new PasswordRules(List.of(() -> List.of("Voorbeeldstad")))
                                 .problems(user.password(), user.signInName(), user.name()))
                         .isEmpty());
         assertThat(PosixFilePermissions.toString(

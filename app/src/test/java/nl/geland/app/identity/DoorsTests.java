@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.geland.app.Geland;
 import nl.geland.app.testing.RealDatabase;
@@ -20,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -28,26 +25,28 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every page, every role, over real HTTP: the doors open and close as the table says. */
 @RealDatabase
-@SpringBootTest(classes = Geland.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Geland.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geland.data=target/test-data/doors")
 class DoorsTests {
 
     private final TestDatabase database;
     private final Staff staff;
-    private final AccessTable table;
-    private final RequestMappingHandlerMapping endpoints;
-    private final int port;
 
     @Autowired
-    DoorsTests(
-            TestDatabase database,
-            AccessTable table,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
-            @LocalServerPort int port) {
+    private AccessTable table;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping endpoints;
+
+    @LocalServerPort
+    private int port;
+
+    DoorsTests(TestDatabase database) {
         this.database = database;
         this.staff = new Staff(database);
-        this.table = table;
-        this.endpoints = endpoints;
-        this.port = port;
     }
 
     @Test
@@ -55,7 +54,6 @@ class DoorsTests {
         assertThat(withoutRow(table, endpoints)).isEmpty();
     }
 
-    @Controller
     static class Offender {
         @GetMapping("/achterdeur")
         void open() {}
@@ -97,19 +95,13 @@ class DoorsTests {
 
     @Test
     void everyDoorOpensAndClosesAsTheTableSays() {
-        var visitors = new EnumMap<Role, Visitor>(Role.class);
-        for (var role : Role.values()) {
-            visitors.put(role, staff.signIn(role, port));
-        }
         var wrong = new ArrayList<String>();
-        for (var row : table.rows()) {
-            if (row.path().getPatternString().equals("/afmelden")) {
-                continue; // has a test of its own: it ends the session
-            }
-            check(wrong, row, null, Visitor.at(port));
-            for (var role : Role.values()) {
-                check(wrong, row, role, Objects.requireNonNull(visitors.get(role)));
-            }
+        table.rows().forEach(row -> check(wrong, row, null, Visitor.at(port)));
+        for (var role : Role.values()) {
+            var visitor = staff.signIn(role, port);
+            table.rows().stream()
+                    .filter(row -> !row.path().getPatternString().equals("/afmelden")) // ends the session; tested below
+                    .forEach(row -> check(wrong, row, role, visitor));
         }
         assertThat(wrong).isEmpty();
     }
