@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,9 +27,10 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static HouseStyle houseStyle(@Value("${geland.municipality-file:}") String file) throws IOException {
-        if (!file.isBlank()) {
-            return HouseStyle.read(Path.of(file));
+    static HouseStyle houseStyle(@Value("${geland.municipality-file:${geland.data}/gemeente.properties}") Path file)
+            throws IOException {
+        if (Files.exists(file)) {
+            return HouseStyle.read(file);
         }
         try (var bundled = new ClassPathResource("nl/geland/app/web/gemeente.properties").getInputStream()) {
             return HouseStyle.of(new InputStreamReader(bundled, StandardCharsets.UTF_8), null);
