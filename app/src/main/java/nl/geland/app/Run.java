@@ -65,7 +65,8 @@ final class Run implements AutoCloseable {
             return external;
         }
         var port = arguments.web() ? arguments.port() : 0;
-        var holder = data.take(new Holder(ProcessHandle.current().pid(), port, Clock.systemUTC().instant()));
+        var holder = data.take(new Holder(
+                ProcessHandle.current().pid(), port, Clock.systemUTC().instant()));
         if (holder != null) {
             if (arguments.web()) {
                 throw new StartRefused(StartRefused.FOLDER_IN_USE, holder.explain(data));

@@ -82,14 +82,14 @@ public class Extracts {
     /** Freezes what was known at a moment, and stores it. */
     public Extract freeze(LocalDate referenceDate, Instant knownAt) {
         return access.asSystem("extract", () -> {
-            var freeze = new Freeze(
-                    referenceDate,
-                    knownAt,
-                    places(jdbc.sql("select distinct person from trajectories.known_profile(:at)"), knownAt),
-                    places(
-                            jdbc.sql(
-                                    "select distinct household from trajectories.known_profile(:at) where household is not null"),
-                            knownAt));
+            var freeze =
+                    new Freeze(referenceDate, knownAt, places(jdbc.sql("""
+                            select distinct p.person, n.person_number from trajectories.known_profile(:at) p
+                            join trajectories.newcomer n on n.id = p.person
+                            """), knownAt), places(jdbc.sql("""
+                            select distinct p.household, h.household_number from trajectories.known_profile(:at) p
+                            join trajectories.household h on h.id = p.household
+                            """), knownAt));
             var relations = sources.stream()
                     .flatMap(source -> source.freeze(freeze).stream())
                     .sorted(Comparator.comparing(Relation::name))
@@ -117,13 +117,13 @@ public class Extracts {
                 .optional();
     }
 
-    /** Ids in the order of their pseudonyms. */
+    /** Ids in the order of the pseudonyms of their numbers, so that the same files give the same extract anywhere with this key. */
     private Map<UUID, Integer> places(StatementSpec query, Instant knownAt) {
-        var ids = new ArrayList<>(query.param("at", Timestamp.from(knownAt))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
         var pseudonyms = new HashMap<UUID, byte[]>();
-        ids.forEach(id -> pseudonyms.put(id, cipher.pseudonym(id)));
+        query.param("at", Timestamp.from(knownAt)).query(row -> {
+            pseudonyms.put(row.getObject(1, UUID.class), cipher.pseudonym(row.getString(2)));
+        });
+        var ids = new ArrayList<>(pseudonyms.keySet());
         ids.sort(Comparator.comparing(pseudonyms::get, Arrays::compareUnsigned));
         var places = new HashMap<UUID, Integer>();
         ids.forEach(id -> places.put(id, places.size()));

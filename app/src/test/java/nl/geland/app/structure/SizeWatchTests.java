@@ -35,8 +35,7 @@ class SizeWatchTests {
 
     @Test
     void methodsStayShort() {
-        assertThat(ClassFiles.ofApplication().stream()
-                        .flatMap(SizeWatchTests::longMethods))
+        assertThat(ClassFiles.ofApplication().stream().flatMap(SizeWatchTests::longMethods))
                 .isEmpty();
     }
 

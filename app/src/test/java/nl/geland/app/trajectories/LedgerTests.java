@@ -126,7 +126,8 @@ class LedgerTests {
 
     private Settlement settle(int delivery, boolean supplement, Visit... visits) {
         var at = FIRST_MOMENT.plusSeconds(delivery);
-        var source = new Sources(jdbc, new Register(jdbc, Clock.systemUTC())).register("bezoeken-" + delivery + ".csv", "0", "bezoeken", at);
+        var source = new Sources(jdbc, new Register(jdbc, Clock.systemUTC()))
+                .register("bezoeken-" + delivery + ".csv", "0", "bezoeken", at);
         LEDGER.clear(jdbc);
         var row = 2;
         for (var visit : visits) {

@@ -1,0 +1,66 @@
+package nl.geland.app.home;
+
+import java.util.Locale;
+import nl.geland.app.home.FigureColumn.Part;
+import nl.geland.app.home.FigureColumn.Unit;
+import nl.geland.app.housing.HalfYear;
+import nl.geland.app.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** How cells and heads of a table read on a page, and what they tell the picture drawn from them. */
+final class CellText {
+
+    private CellText() {}
+
+    static String head(Page page, FigureColumn column) {
+        return switch (column.part()) {
+            case LOWER -> page.word("home.column.lower", page.word("home.column." + column.of()));
+            case UPPER -> page.word("home.column.upper", page.word("home.column." + column.of()));
+            case ROW, DRAWN, TOLD -> page.word("home.column." + column.key());
+        };
+    }
+
+    /** Key of the series that a column draws; null for a column that draws none. */
+    static @Nullable String series(FigureColumn column, Part part) {
+        return column.part() == part ? column.of() : null;
+    }
+
+    static String text(Page page, FigureColumn column, Cell cell) {
+        return switch (cell) {
+            case Cell.Code code -> column.unit() == Unit.CODE ? code(page, code.code()) : code.code();
+            case Cell.Amount number -> number(page, column, number.value());
+            case Cell.Blank.FEW -> page.word("home.few");
+            case Cell.Blank.ABSENT -> "–";
+        };
+    }
+
+    static String code(Page page, String code) {
+        return page.word("home.code." + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String number(Page page, FigureColumn column, double value) {
+        if (column.part() == Part.ROW
+                && (column.key().equals("months") || column.key().equals("year"))) {
+            return page.word("home.row." + column.key(), value);
+        }
+        return switch (column.unit()) {
+            case SHARE -> page.percent(value, 1);
+            case RATE -> page.decimal(value, 1);
+            case DAYS -> page.decimal(value, value == Math.rint(value) ? 0 : 1);
+            case COUNT, TEXT, CODE, HALF_YEAR -> page.number(Math.round(value));
+        };
+    }
+
+    /** The value as the picture reads it; empty for a gap. */
+    static String machine(FigureColumn column, Cell cell) {
+        return switch (cell) {
+            case Cell.Code code ->
+                column.unit() == Unit.HALF_YEAR
+                        ? HalfYear.parse(code.code()).firstDay().toString().substring(0, 7)
+                        : code.code();
+            case Cell.Amount number -> String.valueOf(number.value());
+            case Cell.Blank.FEW -> "";
+            case Cell.Blank.ABSENT -> "";
+        };
+    }
+}

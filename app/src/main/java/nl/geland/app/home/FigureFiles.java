@@ -1,0 +1,131 @@
+package nl.geland.app.home;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.geland.app.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a result as a file, for the page and the command line alike. CSV is RFC 4180: commas, decimal points, UTF-8, one
+ * header row and nothing else; JSON holds every table, the choice and the definition. Numbers have full precision; what
+ * is hidden reads {@code <10}.
+ */
+@Component
+final class FigureFiles {
+
+    private static final String FEW = "<10";
+
+    private final Words words;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    FigureFiles(Words words) {
+        this.words = words;
+    }
+
+    /** One table; a header only for a result with no rows to show. */
+    String csv(@Nullable FigureTable table) {
+        var text = new StringWriter();
+        try (var writer = CsvWriter.builder().build(text)) {
+            if (table == null) {
+                writer.writeRecord("n");
+                writer.writeRecord(FEW);
+            } else {
+                writer.writeRecord(
+                        table.columns().stream().map(FigureColumn::key).toList());
+                for (var row : table.rows()) {
+                    writer.writeRecord(row.stream().map(FigureFiles::csv).toList());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String csv(Cell cell) {
+        return switch (cell) {
+            case Cell.Code code -> harmless(code.code());
+            case Cell.Amount number -> plain(number.value());
+            case Cell.Blank.FEW -> FEW;
+            case Cell.Blank.ABSENT -> "";
+        };
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Whole numbers without a fraction, all others to the last bit. */
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+
+    String json(FigureResult result, Locale locale) {
+        var figure = result.figure();
+        var content = new LinkedHashMap<String, Object>();
+        content.put("figure", figure.key());
+        content.put("title", words.word(locale, "home." + figure.key() + ".title"));
+        content.put("definition", words.word(locale, "home." + figure.key() + ".precise"));
+        content.put("referenceDate", result.referenceDate().toString());
+        content.put("dataVersion", result.version());
+        content.put("sources", figure.sources());
+        content.put("selection", result.selection().parameters());
+        var outcome = result.outcome();
+        content.put("n", outcome == null ? FEW : outcome.n());
+        content.put(
+                "tables",
+                outcome == null
+                        ? List.of()
+                        : outcome.tables().stream().map(FigureFiles::table).toList());
+        return json.writeValueAsString(content) + "\n";
+    }
+
+    private static Map<String, Object> table(FigureTable table) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("name", table.name());
+        content.put(
+                "columns",
+                table.columns().stream()
+                        .map(column -> Map.of(
+                                "key",
+                                column.key(),
+                                "unit",
+                                column.unit().name().toLowerCase(Locale.ROOT)))
+                        .toList());
+        content.put("rows", table.rows().stream().map(FigureFiles::values).toList());
+        return content;
+    }
+
+    private static List<@Nullable Object> values(List<Cell> row) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var cell : row) {
+            values.add(
+                    switch (cell) {
+                        case Cell.Code code -> code.code();
+                        case Cell.Amount number -> whole(number.value());
+                        case Cell.Blank.FEW -> FEW;
+                        case Cell.Blank.ABSENT -> null;
+                    });
+        }
+        return values;
+    }
+
+    private static Number whole(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return (long) value;
+        }
+        return value;
+    }
+}

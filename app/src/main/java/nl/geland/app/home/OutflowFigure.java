@@ -1,0 +1,168 @@
+package nl.geland.app.home;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.geland.analysis.survival.AalenJohansen;
+import nl.geland.analysis.survival.CumulativeIncidence;
+import nl.geland.analysis.survival.Interval;
+import nl.geland.analysis.survival.IntervalScale;
+import nl.geland.analysis.survival.Spells;
+import nl.geland.app.home.FigureColumn.Unit;
+
+/**
+ * Outflow: by when, and by which reason, the first benefit had ended. Cumulative incidence by {@link AalenJohansen} on the
+ * {@link MonthClock} since the start of the benefit, with 95 % intervals on the log-log scale.
+ */
+final class OutflowFigure implements Calculation {
+
+    private static final double LEVEL = 0.95;
+    private static final int LAST_MONTH = 120;
+    private static final int[] YEARS = {1, 3, 5};
+    private static final int READ_AT = 60;
+
+    @Override
+    public Outcome compute(Group group, Disclosure disclosure) {
+        var ends = FirstBenefits.of(group);
+        var tables = new ArrayList<FigureTable>();
+        var curves = curves(ends, disclosure);
+        tables.add(curves);
+        if (group.newcomers().values(Dimension.COHORT).size() > 1) {
+            tables.add(byYear(group.newcomers(), ends, disclosure));
+        }
+        var remarks = new ArrayList<Sentence>();
+        var without = group.size() - ends.size();
+        if (!disclosure.few(without)) {
+            remarks.add(Sentence.of("home.outflow.remark.without", without));
+        }
+        return reading(ends.size(), tables, remarks);
+    }
+
+    private static Outcome reading(int n, List<FigureTable> tables, List<Sentence> remarks) {
+        var curves = tables.getFirst();
+        for (var row = curves.rows().size() - 1; row > 0; row--) {
+            var month = Objects.requireNonNull(curves.cell(row, "month").numberOrNull());
+            var work = curves.cell(row, "work").numberOrNull();
+            if (work != null && month <= READ_AT && month % 12 == 0) {
+                var hundred = Math.toIntExact(Math.round(100 * work));
+                return new Outcome(
+                        n,
+                        tables,
+                        Sentence.of("home.outflow.reading", hundred, Math.round(month / 12)),
+                        hundred,
+                        remarks);
+            }
+        }
+        return new Outcome(n, tables, Sentence.of("home.reading.few"), null, remarks);
+    }
+
+    private static FigureTable curves(FirstBenefits ends, Disclosure disclosure) {
+        var columns = new ArrayList<FigureColumn>();
+        columns.add(FigureColumn.row("month", Unit.COUNT));
+        columns.add(FigureColumn.told("at_risk", Unit.COUNT));
+        for (var reason : FirstBenefits.Reason.values()) {
+            columns.add(FigureColumn.drawn(reason.key(), Unit.SHARE));
+            columns.add(FigureColumn.lower(reason.key()));
+            columns.add(FigureColumn.upper(reason.key()));
+        }
+        columns.add(FigureColumn.told("still_on_benefit", Unit.SHARE));
+        var table = FigureTable.draft("months", Picture.CURVES, columns.toArray(FigureColumn[]::new));
+        var fit = fit(ends);
+        for (var month = 0; month <= LAST_MONTH; month++) {
+            var time = MonthClock.at(month);
+            var atRisk = ends.atRisk(time);
+            if (disclosure.few(atRisk)) {
+                break;
+            }
+            table.row(row(fit, ends, month, disclosure));
+        }
+        return table.done();
+    }
+
+    private static List<Cell> row(CumulativeIncidence fit, FirstBenefits ends, int month, Disclosure disclosure) {
+        var time = MonthClock.at(month);
+        var reasons = FirstBenefits.Reason.values();
+        var parts = new int[reasons.length + 1];
+        for (var reason : reasons) {
+            parts[reason.cause() - 1] = ends.endedBy(time, reason);
+        }
+        parts[reasons.length] = ends.size() - Arrays.stream(parts).sum();
+        var hidden = disclosure.hidden(parts);
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.number(month));
+        cells.add(Cell.number(ends.atRisk(time)));
+        for (var reason : reasons) {
+            var cause = reason.cause();
+            var hides = hidden[reason.cause() - 1];
+            cells.add(Cell.number(fit.incidenceAt(cause, time), hides));
+            addBounds(cells, fit.intervalAt(cause, time, LEVEL), hides);
+        }
+        cells.add(Cell.number(fit.remainingAt(time), hidden[reasons.length]));
+        return cells;
+    }
+
+    /** Year of housing by year of housing: the share whose benefit ended by work within one, three and five years. */
+    private static FigureTable byYear(Newcomers newcomers, FirstBenefits all, Disclosure disclosure) {
+        var columns = new ArrayList<FigureColumn>();
+        columns.add(FigureColumn.row("cohort", Unit.TEXT));
+        columns.add(FigureColumn.told("persons", Unit.COUNT));
+        for (var years : YEARS) {
+            columns.add(FigureColumn.drawn("work_" + years, Unit.SHARE));
+            columns.add(FigureColumn.lower("work_" + years));
+            columns.add(FigureColumn.upper("work_" + years));
+        }
+        var table = FigureTable.draft(
+                "years", new Picture("line", "number", "percent", 0, null), columns.toArray(FigureColumn[]::new));
+        var cohorts = new TreeMap<String, FirstBenefits>();
+        for (var cohort : newcomers.values(Dimension.COHORT)) {
+            var part = all.where(one -> cohort.equals(newcomers.trait(Dimension.COHORT, one)));
+            if (part.size() > 0) {
+                cohorts.put(cohort, part);
+            }
+        }
+        var sizes = cohorts.values().stream().mapToInt(FirstBenefits::size).toArray();
+        var hidden = disclosure.hidden(sizes);
+        var row = 0;
+        for (var cohort : cohorts.entrySet()) {
+            table.row(yearRow(cohort.getKey(), cohort.getValue(), hidden[row++], disclosure));
+        }
+        return table.done();
+    }
+
+    private static List<Cell> yearRow(String cohort, FirstBenefits ends, boolean hides, Disclosure disclosure) {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell.Code(cohort));
+        cells.add(Cell.number(ends.size(), hides));
+        var fit = fit(ends);
+        for (var years : YEARS) {
+            var time = MonthClock.at(12 * years);
+            var work = FirstBenefits.Reason.WORK;
+            var ended = ends.endedBy(time, work);
+            if (hides || ends.atRisk(time) == 0) {
+                cells.addAll(List.of(
+                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT,
+                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT,
+                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT));
+                continue;
+            }
+            var hidesShare = disclosure.few(ends.atRisk(time)) || disclosure.hidden(ended, ends.size() - ended)[0];
+            cells.add(Cell.number(fit.incidenceAt(work.cause(), time), hidesShare));
+            addBounds(cells, fit.intervalAt(work.cause(), time, LEVEL), hidesShare);
+        }
+        return cells;
+    }
+
+    private static CumulativeIncidence fit(FirstBenefits ends) {
+        return AalenJohansen.withDefaults()
+                .with(IntervalScale.LOG_LOG)
+                .withCauses(FirstBenefits.Reason.values().length)
+                .fit(Spells.ofDurations(ends.times(), ends.causes()));
+    }
+
+    private static void addBounds(List<Cell> cells, Interval interval, boolean hides) {
+        cells.add(Cell.number(interval.lower(), hides));
+        cells.add(Cell.number(interval.upper(), hides));
+    }
+}

@@ -1,0 +1,100 @@
+package nl.geland.app.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.geland.app.home.FigureColumn.Unit;
+import nl.geland.app.housing.HalfYear;
+import nl.geland.app.housing.QuotaLedger;
+
+/** Quota: how many people had to be housed in each half-year, and how many were. */
+final class QuotaFigure implements Calculation {
+
+    @Override
+    public Outcome compute(Group group, Disclosure disclosure) {
+        var newcomers = group.newcomers();
+        var realised = new TreeMap<HalfYear, Integer>();
+        for (var one : group.persons()) {
+            realised.merge(HalfYear.of(LocalDate.ofEpochDay(newcomers.housedOn(one))), 1, Integer::sum);
+        }
+        var relation = newcomers.extract().relation("quota_target");
+        var targets = new TreeMap<HalfYear, Integer>();
+        for (var row = 0; row < relation.rows(); row++) {
+            targets.put(
+                    HalfYear.parse(String.valueOf(relation.texts("half_year").at(row))),
+                    relation.ints("target").at(row));
+        }
+        var current = HalfYear.of(newcomers.extract().referenceDate());
+        var positions = QuotaLedger.positions(targets, realised, current);
+        var counted =
+                positions.stream().mapToInt(QuotaLedger.Position::realised).sum();
+        var table = table(positions, disclosure);
+        return new Outcome(counted, List.of(table), reading(table), null, remarks(group, counted));
+    }
+
+    /**
+     * The rows. A realised number that is hidden would follow from the backlog and the next corrected target, so these
+     * are hidden too, and so is the next realised number, until what is hidden is ten people or more.
+     */
+    private static FigureTable table(List<QuotaLedger.Position> positions, Disclosure disclosure) {
+        var table = FigureTable.draft(
+                "half-years",
+                new Picture("line", "month", "number", 0, null),
+                FigureColumn.row("half_year", Unit.HALF_YEAR),
+                FigureColumn.told("target", Unit.COUNT),
+                FigureColumn.drawn("corrected", Unit.COUNT),
+                FigureColumn.drawn("realised", Unit.COUNT),
+                FigureColumn.told("backlog", Unit.COUNT),
+                FigureColumn.told("stage", Unit.CODE));
+        var hiddenRows = 0;
+        var hiddenPersons = 0;
+        for (var position : positions) {
+            var follows = hiddenRows > 0;
+            var hides = disclosure.few(position.realised()) || follows;
+            hiddenRows = hides ? hiddenRows + 1 : 0;
+            hiddenPersons = hides ? hiddenPersons + position.realised() : 0;
+            var closes = hiddenRows > 1 && !disclosure.few(hiddenPersons);
+            table.row(
+                    new Cell.Code(position.halfYear().toString()),
+                    Cell.number(position.target()),
+                    Cell.number(position.corrected(), follows),
+                    Cell.number(position.realised(), hides),
+                    Cell.number(position.backlog(), hides && !closes),
+                    new Cell.Code(position.running() ? "RUNNING" : "CLOSED"));
+            if (closes) {
+                hiddenRows = 0;
+                hiddenPersons = 0;
+            }
+        }
+        return table.done();
+    }
+
+    private static Sentence reading(FigureTable table) {
+        if (table.rows().isEmpty()) {
+            return Sentence.of("home.quota.reading.none");
+        }
+        var last = table.rows().size() - 1;
+        var corrected = table.cell(last, "corrected").numberOrNull();
+        var realised = table.cell(last, "realised").numberOrNull();
+        var halfYear = table.cell(last, "half_year") instanceof Cell.Code code ? code.code() : "";
+        if (corrected == null || realised == null) {
+            return Sentence.of("home.quota.reading.few", halfYear);
+        }
+        var running = table.cell(last, "stage").equals(new Cell.Code("RUNNING"));
+        return Sentence.of(
+                running ? "home.quota.reading.running" : "home.quota.reading.closed",
+                halfYear,
+                Math.round(corrected),
+                Math.round(realised),
+                Math.max(Math.round(corrected - realised), 0));
+    }
+
+    private static List<Sentence> remarks(Group group, int counted) {
+        var remarks = new ArrayList<Sentence>();
+        if (group.size() > counted) {
+            remarks.add(Sentence.of("home.quota.remark.outside"));
+        }
+        return remarks;
+    }
+}
