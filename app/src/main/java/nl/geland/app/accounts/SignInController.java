@@ -7,6 +7,7 @@ import nl.geland.app.identity.SignIn;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.FormErrors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page with name and password. What was typed never comes back: it may be a password in the wrong field. */
 @Controller
+@ConditionalOnWebApplication
 class SignInController {
 
     private static final String PAGE = "accounts/signin";
