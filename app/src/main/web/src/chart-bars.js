@@ -38,7 +38,7 @@ function lying(data, { width, options, words }) {
     fy: { domain: rows, axis: null, padding: narrow ? 30 / band : 12 / band },
     marks: [
       gridX({ className: "chart-grid", strokeOpacity: 0.25, ticks: narrow ? 3 : 5 }),
-      axisX({ anchor: "top", ticks: narrow ? 3 : 5, tickSize: 0, tickFormat: words.tick, fontSize: 13, className: "chart-quiet", fill: "currentColor", label: null }),
+      narrow ? [] : axisX({ anchor: "top", ticks: 5, tickSize: 0, tickFormat: words.tick, fontSize: 13, className: "chart-quiet", fill: "currentColor", label: null }),
       narrow
         ? text(rows, { fy: (row) => row, text: (row) => row, frameAnchor: "top-left", dy: -19, lineAnchor: "top", textAnchor: "start", fontSize: 14, className: "chart-text", fill: "currentColor" })
         : text(rows, { fy: (row) => row, text: (row) => row, frameAnchor: "left", dx: -12, textAnchor: "end", fontSize: 14, lineWidth, className: "chart-text", fill: "currentColor" }),

@@ -32,7 +32,7 @@ export function timeline(data, { width, options, words }) {
         text: (name) => name,
         frameAnchor: "left",
         dx: narrow ? 0 : -12,
-        dy: narrow ? -lane / 2 + 8 : 0,
+        dy: narrow ? -lane / 2 + 12 : 0,
         textAnchor: narrow ? "start" : "end",
         fontSize: 14,
         fontWeight: 600,
