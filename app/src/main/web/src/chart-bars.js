@@ -33,7 +33,7 @@ function lying(data, { width, options, words }) {
     marginRight: 24 + CHARACTER * Math.max(...bars.map((bar) => words.value(bar.y).length)),
     marginTop: 26,
     marginBottom: 18,
-    x: { domain: [low, high], label: null },
+    x: { domain: [low, high], label: null, ...(narrow ? { axis: null } : {}) },
     y: { type: "band", domain: data.series.map((one) => one.key), axis: null, paddingInner: 0.12, paddingOuter: narrow ? 0 : 0.1 },
     fy: { domain: rows, axis: null, padding: narrow ? 30 / band : 12 / band },
     marks: [
