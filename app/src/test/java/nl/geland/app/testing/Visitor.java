@@ -40,9 +40,7 @@ public final class Visitor {
 
     /** Sends a form with its token: name, value, name, value. */
     public HttpResponse<String> post(String path, String... pairs) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token()) + "&" + form(pairs))));
+        return postRaw(path, "_csrf=" + encode(token()) + "&" + form(pairs));
     }
 
     /** Sends a body as it is, with whatever token stands in it. */
