@@ -44,6 +44,7 @@ final class Run implements AutoCloseable {
         var application = new SpringApplication(Geland.class);
         application.setRegisterShutdownHook(false);
         application.setWebApplicationType(arguments.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+        application.setLazyInitialization(!arguments.web()); // a command wakes what it needs, and no page
         application.setDefaultProperties(properties(data));
         application.addInitializers(
                 fresh -> ((GenericApplicationContext) fresh).registerBean(DatabaseAccess.class, () -> access));

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestServer {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final Path PLACE = place();
     private static final DatabaseAccess TEMPLATE = start();
 
     private TestServer() {}
@@ -30,36 +31,57 @@ public final class TestServer {
         var url = TEMPLATE.url().substring(0, TEMPLATE.url().lastIndexOf('/') + 1) + name;
         return new Entrance(
                 url,
+                folder(name),
                 TEMPLATE.owner().user(),
                 TEMPLATE.owner().password(),
                 TEMPLATE.application().user(),
                 TEMPLATE.application().password());
     }
 
-    /** What is needed to enter a database in either role. */
+    /**
+     * What is needed to enter a database in either role.
+     *
+     * @param data a folder for what an application keeps beside its database
+     */
     public record Entrance(
-            String url, String owner, String ownerPassword, String application, String applicationPassword) {}
+            String url,
+            Path data,
+            String owner,
+            String ownerPassword,
+            String application,
+            String applicationPassword) {}
 
-    private static DatabaseAccess start() {
+    private static Path place() {
         try {
-            var place = Files.createTempDirectory("geland-test-");
-            var folder = new DataFolder(place);
-            folder.take(new Holder(ProcessHandle.current().pid(), 0, Instant.now()));
-            var server = DatabaseServer.forgetful(folder, PostgresPrograms.in(Path.of("target")));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.close();
-                                folder.close();
-                                delete(place);
-                            },
-                            "test-server-goodbye"));
-            var access = server.start();
-            Migrations.run(access);
-            return access;
+            return Files.createTempDirectory("geland-test-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createDirectories(PLACE.resolve("applications").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseAccess start() {
+        var folder = new DataFolder(PLACE);
+        folder.take(new Holder(ProcessHandle.current().pid(), 0, Instant.now()));
+        var server = DatabaseServer.forgetful(folder, PostgresPrograms.in(Path.of("target")));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            folder.close();
+                            delete(PLACE);
+                        },
+                        "test-server-goodbye"));
+        var access = server.start();
+        Migrations.run(access);
+        return access;
     }
 
     private static void delete(Path place) {

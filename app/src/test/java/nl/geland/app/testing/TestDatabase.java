@@ -56,6 +56,7 @@ public final class TestDatabase {
     /** What an application needs to be told in order to run on this database, and start none of its own. */
     public Map<String, String> properties() {
         return Map.of(
+                "geland.data", entrance.data().toString(),
                 "geland.db.url", entrance.url(),
                 "geland.db.user", entrance.application(),
                 "geland.db.password", entrance.applicationPassword(),
