@@ -1,0 +1,35 @@
+#!/bin/sh
+# How fast pages answer to 20 people at once, on the sample: p50, p95 and p99 per page, with wrk (Debian package wrk).
+# Use: start ./geland demo, then benchmarks/pages.sh [DATA] [PORT] [SECONDS]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd -P)
+data=${1:-data}
+port=${2:-8080}
+seconds=${3:-20}
+base=http://localhost:$port
+jar=$(mktemp)
+trap 'rm -f "$jar"' EXIT
+
+sign_in() {
+  : >"$jar"
+  password=$(sed -n "s/^$1 //p" "$data/keys/demo-users.txt")
+  token=$(curl -s -c "$jar" "$base/aanmelden" | sed -n 's/.*name="_csrf" value="\([^"]*\)".*/\1/p' | head -n 1)
+  sed -i 's/\tTRUE\t0\t__Host/\tFALSE\t0\t__Host/' "$jar"
+  curl -s -o /dev/null -b "$jar" -c "$jar.new" --data-urlencode "name=$1" --data-urlencode "password=$password" \
+    --data-urlencode "_csrf=$token" "$base/aanmelden"
+  awk '/__Host-/ { print $(NF-1) "=" $NF }' "$jar.new" | paste -sd ';' -
+  rm -f "$jar.new"
+}
+
+measure() {
+  cookie=$1
+  shift
+  for page in "$@"; do
+    wrk -t2 -c20 -d"${seconds}s" -H "Cookie: $cookie" -s "$here/percentiles.lua" "$base$page" | sed -n "s|^geland |$page |p"
+  done
+}
+
+echo "page p50_ms p95_ms p99_ms requests errors"
+lead=$(sign_in teamleider)
+person=$(curl -s -H "Cookie: $lead" "$base/mensen" | sed -n 's|.*href="\(/mensen/[0-9a-f-]\{36\}\)".*|\1|p' | head -n 1)
+measure "$lead" /aandacht /mensen "$person" /stand-van-zaken /stand-van-zaken/outflow /stand-van-zaken/states
