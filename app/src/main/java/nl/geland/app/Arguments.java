@@ -2,6 +2,7 @@ package nl.geland.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ record Arguments(
         return command.equals("demo");
     }
 
-    private static String valueOf(String option, java.util.Iterator<String> words) {
+    private static String valueOf(String option, Iterator<String> words) {
         if (!words.hasNext()) {
             throw new StartRefused(
                     StartRefused.USAGE, Words.of("Achter %s hoort een waarde.", "%s needs a value.", option));

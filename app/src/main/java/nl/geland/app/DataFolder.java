@@ -1,6 +1,7 @@
 package nl.geland.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static String read(FileChannel channel) throws IOException {
-        var bytes = java.nio.ByteBuffer.allocate(1024);
+        var bytes = ByteBuffer.allocate(1024);
         channel.read(bytes, 0);
         return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
     }

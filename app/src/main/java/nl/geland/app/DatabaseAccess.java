@@ -1,5 +1,7 @@
 package nl.geland.app;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,25 @@ record DatabaseAccess(String url, Login owner, Login application) {
     /** A connection per call, for the few statements of the owner. */
     DataSource asOwner() {
         return perCall(url, owner);
+    }
+
+    /** Tries both roles, so that a wrong address or password is told in one sentence. */
+    void refuseIfClosed() {
+        for (var login : List.of(owner, application)) {
+            try (var connection = perCall(url, login).getConnection()) {
+                connection.isValid(1);
+            } catch (SQLException e) {
+                throw new StartRefused(
+                        StartRefused.NO_DATABASE,
+                        Words.of(
+                                "De database %s laat %s niet binnen: %s",
+                                "The database %s does not let %s in: %s",
+                                url,
+                                login.user(),
+                                String.valueOf(e.getMessage())),
+                        e);
+            }
+        }
     }
 
     /** Connection properties for either role: no row of a person in the message of an error. */

@@ -1,7 +1,6 @@
 package nl.geland.app;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
@@ -21,6 +20,9 @@ import org.springframework.core.env.StandardEnvironment;
  * the opposite order.
  */
 final class Run implements AutoCloseable {
+
+    /** Where pages are listened for: this machine only, unless the environment names another address. */
+    private static final String ADDRESS = System.getenv().getOrDefault("GELAND_ADDRESS", "127.0.0.1");
 
     private final Arguments arguments;
     private @Nullable DataFolder folder;
@@ -63,6 +65,7 @@ final class Run implements AutoCloseable {
         var external = DatabaseAccess.from(new StandardEnvironment());
         if (external != null) {
             refuseIfPortIsTaken();
+            external.refuseIfClosed();
             return external;
         }
         var port = arguments.web() ? arguments.port() : 0;
@@ -86,7 +89,7 @@ final class Run implements AutoCloseable {
         }
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), arguments.port()));
+            probe.bind(new InetSocketAddress(ADDRESS, arguments.port()));
         } catch (IOException e) {
             throw new StartRefused(
                     StartRefused.PORT_IN_USE,
@@ -104,7 +107,7 @@ final class Run implements AutoCloseable {
         properties.put("geland.data", data.toString());
         properties.put("geland.demo", arguments.demo());
         properties.put("server.port", arguments.port());
-        properties.put("server.address", System.getenv().getOrDefault("GELAND_ADDRESS", "127.0.0.1"));
+        properties.put("server.address", ADDRESS);
         if (arguments.samples() != null) {
             properties.put(
                     "geland.demo-samples", arguments.samples().toAbsolutePath().toString());

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The application as a process of its own: killed, started twice, and stopped in an orderly way. */
 class CrashTests {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The promise for a machine that does nothing else; a busy one is compared with its own first start. */
     private static final Duration READY_AGAIN = Duration.ofSeconds(30);
