@@ -25,15 +25,19 @@ sign_in() {
   cookie_of
 }
 
+# Twenty people who read what they get, and twenty that never wait.
 measure() {
   cookie=$1
   shift
   for page in "$@"; do
-    wrk -t2 -c20 -d"${seconds}s" -H "Cookie: $cookie" -s "$here/percentiles.lua" "$base$page" | sed -n "s|^geland |$page |p"
+    for pause in 1 0; do
+      PAUSE=$pause wrk -t2 -c20 -d"${seconds}s" -H "Cookie: $cookie" -s "$here/percentiles.lua" "$base$page" |
+        sed -n "s|^geland |${page%%-????-????-????-*} |p"
+    done
   done
 }
 
-echo "page p50_ms p95_ms p99_ms requests errors"
+echo "page users p50_ms p95_ms p99_ms requests errors"
 lead=$(sign_in teamleider)
 person=$(curl -s -H "Cookie: $lead" "$base/mensen" | sed -n 's|.*href="\(/mensen/[0-9a-f-]\{36\}\)".*|\1|p' | head -n 1)
 measure "$lead" /aandacht /mensen "$person" /stand-van-zaken /stand-van-zaken/outflow /stand-van-zaken/states
