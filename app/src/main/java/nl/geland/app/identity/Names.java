@@ -36,14 +36,14 @@ record Names(String signInName, String name, @Nullable String workerCode) {
     /** Everything that is wrong, for somebody who gets this role. */
     List<Problem> problems(Role role) {
         var problems = new ArrayList<Problem>();
-        if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-            problems.add(new Problem("signInName", "identity.sign-in-name.form"));
-        }
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || !storable(name)
                 || name.codePoints().noneMatch(Character::isLetter)) {
             problems.add(new Problem("name", "identity.name.form"));
+        }
+        if (!SIGN_IN_NAME.matcher(signInName).matches()) {
+            problems.add(new Problem("signInName", "identity.sign-in-name.form"));
         }
         problems.addAll(workerProblems(role, workerCode));
         return problems;

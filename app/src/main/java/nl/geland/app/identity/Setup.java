@@ -72,7 +72,7 @@ public final class Setup {
         var problems = names.problems(Role.ADMINISTRATOR);
         problems.addAll(rules.problems(password, names.signInName(), names.name()));
         if (!valid(code)) {
-            problems.addFirst(new Problem("code", "identity.code.wrong"));
+            problems.addFirst(new Problem("code", "identity.setup.code.wrong"));
             throw new Refused(problems);
         }
         throttle.forgive(ACCOUNT, address);
@@ -98,7 +98,7 @@ public final class Setup {
                 .param("hash", Codes.hash(code))
                 .update();
         if (used == 0 || !open()) {
-            throw new Refused("code", "identity.code.wrong");
+            throw new Refused("code", "identity.setup.code.wrong");
         }
         var id = jdbc.sql("""
                 insert into identity.users (sign_in_name, name, role, password_hash)

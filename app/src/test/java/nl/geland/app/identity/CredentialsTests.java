@@ -48,9 +48,9 @@ class CredentialsTests {
 
     @BeforeEach
     void emptyHouse() {
-        database.owner().sql("""
-                truncate identity.users, identity.throttle, identity.setup, identity.role_request,
-                    identity.user_journal, identity.user_audit, identity.invitation""").update();
+        database.owner()
+                .sql("truncate identity.users, identity.throttle, identity.setup cascade")
+                .update();
     }
 
     private static List<String> keys(Runnable refused) {
@@ -74,7 +74,7 @@ class CredentialsTests {
         assertThat(setup.open()).isFalse();
         assertThat(setup.renew()).isEmpty();
         assertThat(keys(() -> setup.complete(code, "bob", "Bob", NEW_PASSWORD, HERE)))
-                .containsExactly("identity.code.wrong");
+                .containsExactly("identity.setup.code.wrong");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CredentialsTests {
         var first = setup.renew().orElseThrow();
         var second = setup.renew().orElseThrow();
         assertThat(keys(() -> setup.complete(first, "ada", "Ada", NEW_PASSWORD, HERE)))
-                .containsExactly("identity.code.wrong");
+                .containsExactly("identity.setup.code.wrong");
         assertThat(database.owner()
                         .sql("select code_hash from identity.setup")
                         .query(byte[].class)
@@ -91,14 +91,14 @@ class CredentialsTests {
                 .hasSize(32);
         database.owner().sql("update identity.setup set expires_at = now()").update();
         assertThat(keys(() -> setup.complete(second, "ada", "Ada", NEW_PASSWORD, HERE)))
-                .containsExactly("identity.code.wrong");
+                .containsExactly("identity.setup.code.wrong");
     }
 
     @Test
     void setupTellsEverythingThatIsWrongAndKeepsTheCode() {
         var code = setup.renew().orElseThrow();
         assertThat(keys(() -> setup.complete(code, "", "\u202e", "kort", HERE)))
-                .containsExactly("identity.sign-in-name.form", "identity.name.form", "identity.password.short");
+                .containsExactly("identity.name.form", "identity.sign-in-name.form", "identity.password.short");
         setup.complete(code, "ada", "Ada", NEW_PASSWORD, HERE);
     }
 
@@ -302,7 +302,7 @@ class CredentialsTests {
     void userNeedsAFittingNameAndCode() {
         var ada = staff.add("ada", Role.ADMINISTRATOR, null);
         assertThat(keys(() -> users.add(ada, "a b", "", Role.CASE_MANAGER, null)))
-                .containsExactly("identity.sign-in-name.form", "identity.name.form", "identity.worker.form");
+                .containsExactly("identity.name.form", "identity.sign-in-name.form", "identity.worker.form");
         assertThat(keys(() -> users.add(ada, "ok", "Ok", Role.RESEARCHER, "KM01")))
                 .containsExactly("identity.worker.not");
         assertThat(keys(() -> users.add(ada, "ADA", "Ada", Role.RESEARCHER, null)))
