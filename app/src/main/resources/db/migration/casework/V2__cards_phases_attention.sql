@@ -94,7 +94,8 @@ with person as (
 select p.person, p.person_number, p.name, casework.searchable(p.name) || casework.searchable(p.person_number) as search,
     p.birth_date, p.household, p.household_size::int as household_size, p.neighbourhood, coalesce(l.worker, m.worker) as worker, d.law, d.route,
     p.permit_on, coalesce(p.linked_on, p.permit_on) as linked_on,
-    greatest(least(d.notice_on, o.offered_on), coalesce(p.linked_on, p.permit_on)) as preparing_on,
+    case when least(d.notice_on, o.offered_on) is not null
+        then greatest(least(d.notice_on, o.offered_on), coalesce(p.linked_on, p.permit_on)) end as preparing_on,
     p.housed_on, d.notice_on, d.intake_on, d.plan_due_on, d.plan_on,
     case d.law
         when 'WI2013' then d.intake_on

@@ -104,8 +104,9 @@ select d.person, d.law, d.route, d.notice_on, d.intake_on, d.plan_on, d.source, 
     case when d.law = 'WI2021' then greatest(d.notice_on, p.housed_on) + (7 * w.value)::int end as plan_due_on,
     (d.plan_on + interval '1 day' + make_interval(years => t.value::int))::date as term_ends_on,
     case
-        when d.law = 'WI2013' then greatest(a2.reached_on, knm.passed_on)
-        when d.route in ('B1', 'EDUCATION') then greatest(b1.reached_on, knm.passed_on)
+        when knm.passed_on is null then null
+        when d.law = 'WI2013' and a2.reached_on is not null then greatest(a2.reached_on, knm.passed_on)
+        when d.law = 'WI2021' and d.route in ('B1', 'EDUCATION') and b1.reached_on is not null then greatest(b1.reached_on, knm.passed_on)
     end as exams_met_on
 from civic.duty d
 left join trajectories.profile p on p.person = d.person and p.recorded_to is null

@@ -21,6 +21,38 @@ final class Attention {
     /** One page of the working list, and how many people are on it in all. */
     record Found(List<AttentionLine> lines, long total) {}
 
+    /** A page of people with all their reasons; an empty parameter means any. */
+    private static final String LIST = """
+            with reason as materialized (
+                select * from casework.attention_on(cast(:day as date), nullif(cast(:worker as text), ''), null)
+            ), flagged as (
+                select r.person, min(r.since) as since from reason r
+                where (cast(:rule as text) = '' or r.rule = :rule) and (not :fresh or r.since > cast(:day as date) - 7)
+                group by r.person
+            ), person as (
+                select c.*, f.since, casework.phase_of(c, cast(:day as date)) as phase
+                from flagged f join casework.card c on c.person = f.person
+                where cast(:worker as text) = '' or c.worker = :worker
+            ), placed as (
+                select p.*, count(*) over () as total, row_number() over (order by
+                    case when :sort = 'SINCE' and not :descending then p.since end,
+                    case when :sort = 'SINCE' and :descending then p.since end desc,
+                    case when :sort = 'PHASE' and not :descending then array_position(cast(:phases as text[]), p.phase) end,
+                    case when :sort = 'PHASE' and :descending then array_position(cast(:phases as text[]), p.phase) end desc,
+                    case when :sort = 'NAME' and :descending then p.search end desc,
+                    p.search, p.person) as place
+                from person p where cast(:phase as text) = '' or p.phase = :phase
+            ), page as (
+                select * from placed
+                where place > least(:offset, (total - 1) / :size * :size) and place <= least(:offset, (total - 1) / :size * :size) + :size
+            )
+            select p.person, p.person_number, p.name, p.neighbourhood, p.worker, p.contact_on, p.phase, p.since, p.total,
+                extract(year from age(cast(:day as date), p.birth_date))::int as age,
+                r.rule, r.reason, r.since as reason_since, r.first_on, r.second_on, r.amount
+            from page p join reason r on r.person = p.person
+            order by p.place, r.since, r.rule
+            """;
+
     private final JdbcClient jdbc;
 
     Attention(JdbcClient jdbc) {
@@ -31,36 +63,7 @@ final class Attention {
         var total = new long[1];
         var people = new LinkedHashMap<UUID, PersonLine>();
         var reasons = new LinkedHashMap<UUID, List<Reason>>();
-        jdbc.sql("""
-                with reason as materialized (
-                    select * from casework.attention_on(cast(:day as date), nullif(cast(:worker as text), ''), null)
-                ), flagged as (
-                    select r.person, min(r.since) as since from reason r
-                    where (cast(:rule as text) = '' or r.rule = :rule) and (not :fresh or r.since > cast(:day as date) - 7)
-                    group by r.person
-                ), person as (
-                    select c.*, f.since, casework.phase_of(c, cast(:day as date)) as phase
-                    from flagged f join casework.card c on c.person = f.person
-                    where cast(:worker as text) = '' or c.worker = :worker
-                ), placed as (
-                    select p.*, count(*) over () as total, row_number() over (order by
-                        case when :sort = 'SINCE' and not :descending then p.since end,
-                        case when :sort = 'SINCE' and :descending then p.since end desc,
-                        case when :sort = 'PHASE' and not :descending then array_position(cast(:phases as text[]), p.phase) end,
-                        case when :sort = 'PHASE' and :descending then array_position(cast(:phases as text[]), p.phase) end desc,
-                        case when :sort = 'NAME' and :descending then p.search end desc,
-                        p.search, p.person) as place
-                    from person p where cast(:phase as text) = '' or p.phase = :phase
-                ), page as (
-                    select * from placed
-                    where place > least(:offset, (total - 1) / :size * :size) and place <= least(:offset, (total - 1) / :size * :size) + :size
-                )
-                select p.person, p.person_number, p.name, p.neighbourhood, p.worker, p.contact_on, p.phase, p.since, p.total,
-                    extract(year from age(cast(:day as date), p.birth_date))::int as age,
-                    r.rule, r.reason, r.since as reason_since, r.first_on, r.second_on, r.amount
-                from page p join reason r on r.person = p.person
-                order by p.place, r.since, r.rule
-                """)
+        jdbc.sql(LIST)
                 .param("day", day)
                 .param("worker", filter.worker())
                 .param("rule", Choice.name(filter.rule()))

@@ -31,12 +31,12 @@ final class Livings {
     }
 
     Optional<Dossier.Duty> duty(UUID person, Moment known) {
-        return asked("""
+        return told(jdbc.sql("""
                 select d.law, d.notice_on, d.intake_on, d.plan_on, d.route, d.language_level, d.learnability, d.education_stated,
                     d.education_assessed, s.file_name, d.source_row
                 from civic.known_duty(cast(:at as timestamptz)) d join trajectories.source s on s.id = d.source
                 where d.person = :person
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new Dossier.Duty(
                         row.getString("law"),
                         row.getObject("notice_on", LocalDate.class),
@@ -52,11 +52,11 @@ final class Livings {
     }
 
     private List<Dossier.Benefit> benefits(UUID person, Moment known) {
-        return asked("""
+        return told(jdbc.sql("""
                 select b.started_on, b.ended_on, b.reason_in, b.reason_out, s.file_name, b.source_row
                 from livelihood.known_benefit(cast(:at as timestamptz)) b join trajectories.source s on s.id = b.source
                 where b.person = :person order by b.started_on desc
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new Dossier.Benefit(
                         row.getObject("started_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class),
@@ -67,11 +67,11 @@ final class Livings {
     }
 
     private List<Dossier.Job> jobs(UUID person, Moment known) {
-        return asked("""
+        return told(jdbc.sql("""
                 select j.started_on, j.ended_on, j.hours_per_week, j.sector, j.contract, s.file_name, j.source_row
                 from livelihood.known_job(cast(:at as timestamptz)) j join trajectories.source s on s.id = j.source
                 where j.person = :person order by j.started_on desc, j.source_row
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new Dossier.Job(
                         row.getObject("started_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class),
@@ -83,11 +83,11 @@ final class Livings {
     }
 
     private List<Dossier.Offer> offers(UUID person, Moment known) {
-        return asked("""
+        return told(jdbc.sql("""
                 select p.programme, p.enrolled_on, p.started_on, p.ended_on, p.by_lottery, p.status, s.file_name, p.source_row
                 from offers.known_participation(cast(:at as timestamptz)) p join trajectories.source s on s.id = p.source
                 where p.person = :person order by p.enrolled_on desc, p.programme
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new Dossier.Offer(
                         row.getString("programme"),
                         row.getObject("enrolled_on", LocalDate.class),
@@ -100,11 +100,11 @@ final class Livings {
     }
 
     private List<Dossier.Exam> exams(UUID person, Moment known) {
-        return asked("""
+        return told(jdbc.sql("""
                 select e.taken_on, e.part, e.level, e.result, s.file_name, e.source_row
                 from civic.known_exam(cast(:at as timestamptz)) e join trajectories.source s on s.id = e.source
                 where e.person = :person order by e.taken_on desc, e.part
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new Dossier.Exam(
                         row.getObject("taken_on", LocalDate.class),
                         row.getString("part"),
@@ -135,9 +135,9 @@ final class Livings {
     }
 
     private LessonHours lessons(UUID person, Moment known) {
-        return LessonHours.of(asked("""
+        return LessonHours.of(told(jdbc.sql("""
                 select h.month, h.kind, h.hours from civic.known_lesson_hours(cast(:at as timestamptz)) h where h.person = :person
-                """, person, known)
+                """), person, known)
                 .query((row, n) -> new LessonHours.Taken(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getString("kind"),
@@ -145,7 +145,7 @@ final class Livings {
                 .list());
     }
 
-    private JdbcClient.StatementSpec asked(String query, UUID person, Moment known) {
-        return jdbc.sql(query).param("at", known.text()).param("person", person);
+    private static JdbcClient.StatementSpec told(JdbcClient.StatementSpec query, UUID person, Moment known) {
+        return query.param("at", known.text()).param("person", person);
     }
 }
