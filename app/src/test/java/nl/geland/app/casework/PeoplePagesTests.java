@@ -76,7 +76,7 @@ class PeoplePagesTests {
                 .contact("2026-10-01", Staff.WORKER);
         elif = mother.id();
         town.newcomer("Kind Öztürk").born("2018-01-01").linked("2023-01-10").with(mother);
-        town.newcomer("Vader Öztürk").linked("2023-01-10").with(mother).contact("2026-10-02", "KM01");
+        town.newcomer("Vader Öztürk").linked("2023-01-10").with(mother).contact("2026-09-02", "KM01");
         stranger = town.newcomer("Onbekende Andere")
                 .linked("2023-01-10")
                 .contact("2026-10-02", "KM01")
@@ -121,8 +121,8 @@ class PeoplePagesTests {
                 "q|>Q<",
                 "احمد|محمد الأحمد",
                 "ሰላም|ሰላም ተስፋይ",
-                "o'neil|O&#39;Neil",
-                "oneil|O&#39;Neil",
+                "o'neil|O'Neil",
+                "oneil|O'Neil",
                 "100%|100% _Zeker_",
                 "zeker|100% _Zeker_"
             })
@@ -243,6 +243,7 @@ class PeoplePagesTests {
     @Test
     void whoMayNotBeSeenAndWhoDoesNotExistAreTheSameByteForByte() {
         var visitor = manager();
+        visitor.get("/mensen");
         var nobody = visitor.get("/mensen/" + UUID.randomUUID());
         assertThat(nobody.statusCode()).isEqualTo(404);
         for (var id : List.of(
