@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Attention {
 
-    /** One page of the working list, and how many people are on it in all. */
-    record Found(List<AttentionLine> lines, long total) {}
+    /** One page of the working list, how many people are on it in all, and how many each rule names before it was narrowed down. */
+    record Found(List<AttentionLine> lines, long total, Map<Rule, Integer> counts) {}
 
     /** A page of people with all their reasons; an empty parameter means any. */
     private static final String LIST = """
@@ -48,7 +48,8 @@ final class Attention {
             )
             select p.person, p.person_number, p.name, p.neighbourhood, p.worker, p.contact_on, p.phase, p.since, p.total,
                 extract(year from age(cast(:day as date), p.birth_date))::int as age,
-                r.rule, r.reason, r.since as reason_since, r.first_on, r.second_on, r.amount
+                r.rule, r.reason, r.since as reason_since, r.first_on, r.second_on, r.amount,
+                (select array_agg(t.rule || ' ' || t.persons) from (select rule, count(*) as persons from reason group by rule) t) as tally
             from page p join reason r on r.person = p.person
             order by p.place, r.since, r.rule
             """;
@@ -63,6 +64,7 @@ final class Attention {
         var total = new long[1];
         var people = new LinkedHashMap<UUID, PersonLine>();
         var reasons = new LinkedHashMap<UUID, List<Reason>>();
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
         jdbc.sql(LIST)
                 .param("day", day)
                 .param("worker", filter.worker())
@@ -75,7 +77,10 @@ final class Attention {
                 .param("size", asked.size())
                 .param("offset", asked.offset())
                 .query(row -> {
-                    total[0] = row.getLong("total");
+                    if (people.isEmpty()) {
+                        total[0] = row.getLong("total");
+                        counts.putAll(tally((String[]) row.getArray("tally").getArray()));
+                    }
                     var person = row.getObject("person", UUID.class);
                     people.computeIfAbsent(person, id -> line(id, row));
                     reasons.computeIfAbsent(person, id -> new ArrayList<>()).add(Reason.of(row, day));
@@ -85,11 +90,11 @@ final class Attention {
                         .map(person ->
                                 new AttentionLine(person, List.copyOf(reasons.getOrDefault(person.id(), List.of()))))
                         .toList(),
-                total[0]);
+                total[0],
+                people.isEmpty() ? counts(filter.worker(), day) : counts);
     }
 
-    /** How many people each rule names. */
-    Map<Rule, Integer> counts(String worker, LocalDate day) {
+    private Map<Rule, Integer> counts(String worker, LocalDate day) {
         var counts = new EnumMap<Rule, Integer>(Rule.class);
         jdbc.sql("""
                 select rule, count(*) as persons from casework.attention_on(cast(:day as date), nullif(cast(:worker as text), ''), null)
@@ -97,6 +102,15 @@ final class Attention {
                 """).param("day", day).param("worker", worker).query(row -> {
             counts.put(Rule.valueOf(row.getString("rule")), row.getInt("persons"));
         });
+        return counts;
+    }
+
+    private static Map<Rule, Integer> tally(String[] counted) {
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        for (var one : counted) {
+            var space = one.indexOf(' ');
+            counts.put(Rule.valueOf(one.substring(0, space)), Integer.parseInt(one.substring(space + 1)));
+        }
         return counts;
     }
 

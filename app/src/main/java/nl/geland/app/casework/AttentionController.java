@@ -72,7 +72,7 @@ class AttentionController {
         return new AttentionView(
                 found.lines(),
                 filter,
-                attention.counts(filter.worker(), day),
+                found.counts(),
                 workers,
                 sort,
                 Paging.of(asked.page(), asked.size(), found.total()),
