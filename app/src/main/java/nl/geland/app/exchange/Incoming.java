@@ -82,9 +82,10 @@ final class Incoming {
         var known = recognition;
         var kind = known == null || known.kind() == null ? null : known.kind().name();
         var questions = known == null
-                ? List.<String>of()
+                ? List.<Outcome.Asked>of()
                 : known.questions().stream()
-                        .map(question -> told(kind, question))
+                        .map(question ->
+                                new Outcome.Asked(question.about().name(), question.field(), question.options()))
                         .toList();
         var seen = findings;
         var done = settlement;
@@ -102,11 +103,6 @@ final class Incoming {
                 found,
                 questions,
                 reason(refusal));
-    }
-
-    private static String told(@Nullable String kind, Question question) {
-        return question.about() + " " + (kind == null ? "" : kind + ".") + question.field() + ": "
-                + String.join(", ", question.options());
     }
 
     static Outcome.@Nullable Reason reason(@Nullable Refusal refusal) {

@@ -39,6 +39,20 @@ public record Outcome(
         }
     }
 
+    /**
+     * What only a person can tell.
+     *
+     * @param about {@code KIND}, {@code FIELD}, {@code DATE} or {@code DECIMAL}
+     * @param field the field, empty when it is the whole file
+     * @param options what can be answered, empty when any column can be
+     */
+    public record Asked(String about, String field, List<String> options) {
+
+        public Asked {
+            options = List.copyOf(options);
+        }
+    }
+
     /** How many records of a file are new, changed, the same, not taken in, and missing from it. */
     public record Counts(int rows, long fresh, long changed, long unchanged, int rejected, long gone) {}
 
@@ -47,7 +61,7 @@ public record Outcome(
      *
      * @param kind the kind of record it holds, null when nobody could tell
      * @param counts null when it was not read
-     * @param questions what has to be answered first, as {@code uitkeringen.started_on: dd-mm-yyyy, mm-dd-yyyy}
+     * @param questions what has to be answered first
      */
     public record FileOutcome(
             String name,
@@ -56,7 +70,7 @@ public record Outcome(
             @Nullable Counts counts,
             List<String> goneRows,
             List<Finding> findings,
-            List<String> questions,
+            List<Asked> questions,
             @Nullable Reason refusal) {
 
         public FileOutcome {

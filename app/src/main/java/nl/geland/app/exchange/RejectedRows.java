@@ -120,12 +120,10 @@ class RejectedRows {
         }
     }
 
-    /** How many rows of a run can still be downloaded. */
-    long count(long run) {
-        return jdbc.sql("""
-                        select count(*) from exchange.rejected_row r join exchange.file f on f.id = r.file
-                        where f.run = :run and r.kept_until > :now""")
-                .param("run", run)
+    /** How many rows of a file can still be downloaded. */
+    long countOf(long file) {
+        return jdbc.sql("select count(*) from exchange.rejected_row where file = :file and kept_until > :now")
+                .param("file", file)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
@@ -133,7 +131,9 @@ class RejectedRows {
 
     /** The rejected rows of one file as CSV, with two columns more that say where each came from. */
     String csv(StoredFile file) {
-        var separator = file.separator().isEmpty() ? ';' : file.separator().charAt(0);
+        var separator = file.form().separator().isEmpty()
+                ? ';'
+                : file.form().separator().charAt(0);
         var header = new ArrayList<>(file.shownHeaders());
         header.addAll(List.of("geland-bestand", "geland-rij"));
         var text = new StringBuilder("\uFEFF").append(Csv.line(header, separator));

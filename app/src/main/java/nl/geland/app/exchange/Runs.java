@@ -153,12 +153,15 @@ class Runs {
     }
 
     private void forget(long file) {
-        for (var statement : List.of(
-                "delete from exchange.file_column where file = :file",
-                "delete from exchange.question where file = :file",
-                "delete from exchange.finding where file = :file")) {
-            jdbc.sql(statement).param("file", file).update();
-        }
+        jdbc.sql("delete from exchange.file_column where file = :file")
+                .param("file", file)
+                .update();
+        jdbc.sql("delete from exchange.question where file = :file")
+                .param("file", file)
+                .update();
+        jdbc.sql("delete from exchange.finding where file = :file")
+                .param("file", file)
+                .update();
     }
 
     private void keep(long file, Recognition recognition) {

@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 record StoredFile(
         long id,
         String name,
-        String sha256,
-        long bytes,
         @Nullable String kind,
-        String encoding,
-        String separator,
-        boolean supplement,
+        Form form,
         Outcome.@Nullable Counts counts,
         List<String> goneRows,
         Outcome.@Nullable Reason refusal,
         List<StoredColumn> columns,
         List<Question> questions,
         Choices choices) {
+
+    /** What the file looks like from the outside. */
+    record Form(String encoding, String separator, boolean supplement, String sha256) {}
 
     /** A column as it was recognised. */
     record StoredColumn(int place, String header, String field, String notation, boolean vault) {}

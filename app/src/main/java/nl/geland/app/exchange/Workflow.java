@@ -54,9 +54,8 @@ class Workflow {
             var last = importer.rehearse(files, limits, progress);
             var refused = files.stream().anyMatch(file -> file.refusal() != null);
             progress.at("", Progress.Phase.KEEPING, 0, 0);
-            var outcome = finished(run, files, limits, refused ? Outcome.State.REFUSED : Outcome.State.CHECKED, null);
             access.asSystem("import", () -> runs.checkedAgainst(run, last));
-            return outcome;
+            return finished(run, files, limits, refused ? Outcome.State.REFUSED : Outcome.State.CHECKED, null);
         });
     }
 

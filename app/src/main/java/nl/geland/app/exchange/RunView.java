@@ -1,0 +1,130 @@
+package nl.geland.app.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.geland.app.trajectories.Field;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** One import: what was recognised, what would change, what was found, and what a person can do now. */
+record RunView(
+        RunReports.Run run,
+        ImportJobs.@Nullable Stand stand,
+        List<FileView> files,
+        List<RunReports.RuleCount> rules,
+        FindingsView findings) {
+
+    /** A file with the fields its columns can fill. */
+    record FileView(StoredFile file, List<Field> fields, List<String> kinds, long rejectedKept) {
+
+        boolean asks() {
+            return !file.questions().isEmpty();
+        }
+
+        List<Option> kindOptions(Page page) {
+            var options = new ArrayList<Option>();
+            options.add(new Option("", page.word("exchange.kind.choose")));
+            kinds.forEach(kind -> options.add(new Option(kind, page.word("exchange.kind." + kind))));
+            return options;
+        }
+
+        List<Option> fieldOptions(Page page) {
+            var options = new ArrayList<Option>();
+            options.add(new Option("", page.word("exchange.column.none")));
+            fields.forEach(field -> options.add(new Option(field.name(), page.word("exchange.field." + field.name()))));
+            return options;
+        }
+
+        /** The columns that a person may give a field; not those that Geland added itself. */
+        List<StoredFile.StoredColumn> ownColumns() {
+            return file.columns().stream()
+                    .filter(column -> !column.field().startsWith("geland "))
+                    .toList();
+        }
+
+        static List<Option> answers(Page page, Question question) {
+            var options = new ArrayList<Option>();
+            options.add(new Option("", page.word("exchange.question.choose")));
+            question.options()
+                    .forEach(option -> options.add(new Option(
+                            option,
+                            question.about() == Question.About.DECIMAL
+                                    ? page.word("exchange.sign." + option)
+                                    : option)));
+            return options;
+        }
+
+        String separatorWord() {
+            return "exchange.separator."
+                    + (file.form().separator().equals("\t")
+                            ? "tab"
+                            : file.form().separator());
+        }
+    }
+
+    /** Some of the findings, and which. */
+    record FindingsView(RunReports.Filter filter, Paging paging, List<RunReports.Found> shown) {}
+
+    boolean going() {
+        return run.state() == Outcome.State.CHECKING || run.state() == Outcome.State.ACCEPTING;
+    }
+
+    boolean canAccept() {
+        return run.state() == Outcome.State.CHECKED;
+    }
+
+    boolean waits() {
+        return run.origin().equals("PAGE") && Uploads.waits(run.state());
+    }
+
+    boolean canLeaveOut() {
+        return waits() && files.size() > 1;
+    }
+
+    boolean counted() {
+        return files.stream().anyMatch(view -> view.file().counts() != null);
+    }
+
+    boolean nothingNew() {
+        return !files.isEmpty()
+                && files.stream().allMatch(view -> {
+                    var counts = view.file().counts();
+                    return counts != null && counts.fresh() + counts.changed() == 0;
+                });
+    }
+
+    static String fieldWord(Page page, @Nullable String field) {
+        if (field == null || field.isEmpty()) {
+            return "–";
+        }
+        return field.startsWith("#") ? field.substring(1) : page.word("exchange.field." + field.replace(' ', '_'));
+    }
+
+    static String outcomeTag(String outcome) {
+        return switch (outcome) {
+            case "REJECTED" -> "tag--wrong";
+            case "DROPPED", "KEPT" -> "tag--note";
+            default -> "tag--done";
+        };
+    }
+
+    List<Option> ruleOptions(Page page) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", page.word("exchange.filter.all")));
+        rules.stream()
+                .map(RunReports.RuleCount::rule)
+                .distinct()
+                .forEach(rule -> options.add(new Option(rule, page.word("exchange.rule." + rule))));
+        return options;
+    }
+
+    List<Option> fileOptions(Page page) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("0", page.word("exchange.filter.all")));
+        files.forEach(view -> options.add(
+                new Option(Long.toString(view.file().id()), view.file().name())));
+        return options;
+    }
+}
