@@ -1,0 +1,209 @@
+package nl.geland.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import nl.geland.app.identity.Role;
+import nl.geland.app.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * axe finds nothing on any page, for who sees it, in both languages, in light and in dark, on a desk and on a telephone;
+ * and no page is wider than the telephone. In dark only the rules about colour are asked again.
+ */
+@InVoorbeeldstad
+class AccessibilityTests {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private final Visits visits;
+    private final List<String> faults = new ArrayList<>();
+
+    AccessibilityTests(Browser browser, TestDatabase database, @LocalServerPort int port) {
+        visits = new Visits(browser, database, port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void pagesOfTheTeamLead(String language) {
+        try (var visit = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            speak(visit, language);
+            for (var path : List.of(
+                    "/aandacht",
+                    "/aandacht?regel=home-missing",
+                    "/aandacht?fase=deceased",
+                    "/aandacht/regels",
+                    "/aandacht/regels/no-contact",
+                    "/mensen",
+                    "/mensen?fase=in-route&sort=age&page=2",
+                    "/mensen?zoek=vergeten",
+                    "/stand-van-zaken",
+                    "/inzage-log",
+                    "/bestanden",
+                    "/toegankelijkheid",
+                    "/over")) {
+                visit.open(path);
+                look(visit, language);
+            }
+            visit.open("/bestanden");
+            visit.follow(visit.main().locator("tbody a").first());
+            look(visit, language);
+            for (var person : List.of("100002", "100003", "102079")) {
+                visit.open("/mensen");
+                visit.page().fill("#field-tekst", person);
+                visit.send();
+                visit.follow(visit.main().locator("tbody a").first());
+                look(visit, language);
+            }
+            visit.open(visit.path() + "?bekend=2020-01-01");
+            look(visit, language);
+            visit.open("/nergens", 404);
+            look(visit, language);
+            visit.open("/gebruikers", 403);
+            look(visit, language);
+            visit.open("/gebruikers;x=1", 400);
+            look(visit, language);
+            visit.open("/aandacht/regels/no-contact");
+            visit.page().fill("#field-weeks-aftercare", "9999");
+            visit.expect(422);
+            visit.send();
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void figures(String language) {
+        try (var visit = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/stand-van-zaken");
+            var figures = visit.main().locator(".reading__title a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            assertThat(figures).hasSizeGreaterThan(8);
+            for (var figure : figures) {
+                visit.open(figure);
+                look(visit, language);
+            }
+            visit.open("/stand-van-zaken/in-work?cohort=2016&onbekend=1");
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void pagesOfTheAdministrator(String language) {
+        try (var visit = visits.as(Role.ADMINISTRATOR, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/gebruikers");
+            look(visit, language);
+            visit.expect(422);
+            visit.page().evaluate("document.querySelector('main form').noValidate = true");
+            visit.send();
+            look(visit, language);
+            visit.page().fill("#field-name", "Noor " + language);
+            visit.page().fill("#field-signInName", "noor." + language);
+            visit.page().selectOption("#field-role", "RESEARCHER");
+            visit.send();
+            look(visit, language);
+            visit.open("/inzage-log");
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void pagesOfTheCaseManagerAndOfAStranger(String language) {
+        try (var visit = visits.as(Role.CASE_MANAGER, Look.DESK)) {
+            speak(visit, language);
+            for (var path : List.of("/aandacht", "/aandacht/regels", "/mensen")) {
+                visit.open(path);
+                look(visit, language);
+            }
+        }
+        try (var visit = visits.stranger(Look.DESK)) {
+            speak(visit, language);
+            for (var path : List.of("/aanmelden?afgemeld", "/uitnodiging", "/toegankelijkheid", "/over")) {
+                visit.open(path);
+                look(visit, language);
+            }
+            visit.open("/aanmelden");
+            visit.page().fill("#field-signInName", "niemand");
+            visit.page().fill("#field-password", "dit is het niet");
+            visit.expect(422);
+            visit.send();
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void pageWithAFaultIsFound() {
+        try (var visit = visits.stranger(Look.DESK)) {
+            visit.open("/over");
+            visit.page().evaluate("""
+                    const main = document.querySelector("main");
+                    const field = document.createElement("input");
+                    const wide = document.createElement("p");
+                    wide.textContent = "breed".repeat(200);
+                    wide.style.color = "#ccc";
+                    main.append(field, wide);""");
+            look(visit, "nl");
+        }
+        assertThat(faults)
+                .anyMatch(fault -> fault.contains("label"))
+                .anyMatch(fault -> fault.contains("color-contrast"))
+                .anyMatch(fault -> fault.contains("wider"));
+    }
+
+    private static void speak(Visit visit, String language) {
+        visit.open("/taal?code=" + language + "&back=/over");
+        assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
+    }
+
+    private void look(Visit visit, String language) {
+        var page = visit.page();
+        for (var width : List.of(1280, 390)) {
+            page.setViewportSize(width, 900);
+            var where = visit.path() + " " + language + " " + width + " ";
+            scheme(page, ColorScheme.LIGHT);
+            check(where + "light", page, new AxeBuilder(page).withTags(RULES));
+            scheme(page, ColorScheme.DARK);
+            check(
+                    where + "dark",
+                    page,
+                    new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+            var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (wide > width) {
+                faults.add(where + "is wider: " + wide);
+            }
+        }
+        scheme(page, ColorScheme.LIGHT);
+        page.setViewportSize(Look.DESK.width(), Look.DESK.height());
+    }
+
+    private static void scheme(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private void check(String where, Page page, AxeBuilder axe) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        for (var violation : axe.setLegacyMode(true).analyze().getViolations()) {
+            violation.getNodes().stream()
+                    .limit(3)
+                    .forEach(node -> faults.add(where + ": " + violation.getId() + " " + node.getTarget() + " "
+                            + node.getFailureSummary()));
+        }
+    }
+}
