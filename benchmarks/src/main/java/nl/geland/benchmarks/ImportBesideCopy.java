@@ -25,9 +25,23 @@ import org.postgresql.PGConnection;
 public final class ImportBesideCopy {
 
     private static final List<String> TABLES = List.of(
-            "trajectories.source", "trajectories.newcomer", "trajectories.household", "trajectories.profile", "trajectories.spell",
-            "trajectories.event", "housing.quota_target", "housing.dwelling", "housing.offer", "housing.seeker", "civic.duty",
-            "civic.lesson_hours", "civic.exam", "livelihood.benefit", "livelihood.job", "offers.participation", "casework.contact");
+            "trajectories.source",
+            "trajectories.newcomer",
+            "trajectories.household",
+            "trajectories.profile",
+            "trajectories.spell",
+            "trajectories.event",
+            "housing.quota_target",
+            "housing.dwelling",
+            "housing.offer",
+            "housing.seeker",
+            "civic.duty",
+            "civic.lesson_hours",
+            "civic.exam",
+            "livelihood.benefit",
+            "livelihood.job",
+            "offers.participation",
+            "casework.contact");
 
     private final Path jar;
     private final Path work;
@@ -70,7 +84,8 @@ public final class ImportBesideCopy {
 
     private Process start(Path data) throws IOException, InterruptedException {
         var log = work.resolve("serve.log").toFile();
-        var server = new ProcessBuilder(java(List.of("serve", "--data", data.toString(), "--port", "18087"), "-Xmx512m"))
+        var server = new ProcessBuilder(
+                        java(List.of("serve", "--data", data.toString(), "--port", "18087"), "-Xmx512m"))
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
@@ -89,7 +104,8 @@ public final class ImportBesideCopy {
                 .start()
                 .waitFor();
         if (code != 0) {
-            throw new IllegalStateException("The import ended with code " + code + "; see " + work.resolve("import.log"));
+            throw new IllegalStateException(
+                    "The import ended with code " + code + "; see " + work.resolve("import.log"));
         }
     }
 
@@ -140,7 +156,9 @@ public final class ImportBesideCopy {
             keys.load(file);
         }
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + keys.getProperty("port") + "/geland", "postgres", keys.getProperty("postgres"));
+                "jdbc:postgresql://127.0.0.1:" + keys.getProperty("port") + "/geland",
+                "postgres",
+                keys.getProperty("postgres"));
     }
 
     private interface Work {

@@ -40,14 +40,17 @@ final class ManyTowns {
         var rows = 0L;
         try (var files = Files.newDirectoryStream(sample, "*.csv")) {
             for (var file : files) {
-                rows += write(file, target.resolve(file.getFileName()), towns, NUMBERED.get(String.valueOf(file.getFileName())));
+                rows += write(
+                        file,
+                        target.resolve(file.getFileName()),
+                        towns,
+                        NUMBERED.get(String.valueOf(file.getFileName())));
             }
         }
         return rows;
     }
 
-    private static long write(Path from, Path to, int towns, @Nullable List<Integer> numbered)
-            throws IOException {
+    private static long write(Path from, Path to, int towns, @Nullable List<Integer> numbered) throws IOException {
         var lines = Files.readAllLines(from, ISO_8859_1);
         var rows = 0L;
         try (var out = Files.newBufferedWriter(to, ISO_8859_1)) {
