@@ -160,11 +160,46 @@ class DoorsTests {
 
     @Test
     void personWithoutRelationAndPersonWhoDoesNotExistGetTheSameAnswer() {
+        var colleagues = aPersonOf("KM01");
+        assertThat(staff.signIn(Role.TEAM_LEAD, port)
+                        .get("/mensen/" + colleagues)
+                        .statusCode())
+                .as("the person is there")
+                .isEqualTo(200);
         var manager = staff.signIn(Role.CASE_MANAGER, port);
-        var first = manager.get("/mensen/" + UUID.randomUUID());
-        var second = manager.get("/mensen/" + UUID.randomUUID());
-        assertThat(first.statusCode()).isEqualTo(404);
-        assertThat(withoutToken(first)).isEqualTo(withoutToken(second));
+        var hidden = manager.get("/mensen/" + colleagues);
+        var absent = manager.get("/mensen/" + UUID.randomUUID());
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(withoutToken(hidden)).isEqualTo(withoutToken(absent));
+        assertThat(names(hidden)).isEqualTo(names(absent));
+        assertThat(manager.get("/mensen/" + aPersonOf(Staff.WORKER)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private UUID aPersonOf(String worker) {
+        var person = UUID.randomUUID();
+        database.owner()
+                .sql("""
+                with source as (
+                    insert into trajectories.source (kind, file_name, sha256, recorded_at)
+                    values ('personen', 'personen.csv', :number, now()) returning id),
+                newcomer as (insert into trajectories.newcomer (id, person_number) values (:person, :number)),
+                profile as (
+                    insert into trajectories.profile (person, name, birth_date, source, source_row, recorded_from)
+                    select :person, 'Nour Test', date '1990-01-01', id, 1, now() from source),
+                held as (insert into identity.caseload (person, worker_code) values (:person, :worker))
+                insert into casework.card (person, person_number, name, search, birth_date, household_size, worker,
+                    benefit, jobs, offers)
+                values (:person, :number, 'Nour Test', 'nour test', date '1990-01-01', 1, :worker, '{}', '{}', '{}')""")
+                .param("person", person)
+                .param("number", person.toString())
+                .param("worker", worker)
+                .update();
+        return person;
+    }
+
+    private static List<String> names(HttpResponse<String> answer) {
+        return answer.headers().map().keySet().stream().sorted().toList();
     }
 
     private static String withoutToken(HttpResponse<String> answer) {
