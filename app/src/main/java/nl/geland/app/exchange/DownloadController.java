@@ -40,7 +40,7 @@ class DownloadController {
     }
 
     /** Every finding; no value from a file. */
-    @GetMapping("/bestanden/{run:\\d{1,15}}/bevindingen.csv")
+    @GetMapping("/bestanden/{run}/bevindingen.csv")
     void findings(@PathVariable long run, HttpServletResponse response) throws IOException {
         var _ = reports.find(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var out = head(response, "bevindingen-" + run + ".csv");
@@ -69,7 +69,7 @@ class DownloadController {
     }
 
     /** The rejected rows of one file, to be corrected and offered again; who takes them is written down. */
-    @GetMapping("/bestanden/{run:\\d{1,15}}/afgekeurd.csv")
+    @GetMapping("/bestanden/{run}/afgekeurd.csv")
     void rejected(@PathVariable long run, @RequestParam(defaultValue = "0") String file, HttpServletResponse response)
             throws IOException {
         var stored = reports.files(run).stream()

@@ -80,7 +80,7 @@ class RunController {
         }
     }
 
-    @GetMapping(PATH + "/{run:\\d{1,15}}")
+    @GetMapping(PATH + "/{run}")
     String show(
             @PathVariable long run,
             @RequestParam(required = false) @Nullable String page,
@@ -107,7 +107,7 @@ class RunController {
         return "exchange/run";
     }
 
-    @PostMapping(PATH + "/{run:\\d{1,15}}/{action}")
+    @PostMapping(PATH + "/{run}/{action}")
     String act(
             @PathVariable long run,
             @PathVariable String action,
