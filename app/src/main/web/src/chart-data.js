@@ -52,7 +52,7 @@ function readX(cell, kind) {
   if (kind === "date" || kind === "month") {
     return date(text);
   }
-  if (kind === "number") {
+  if (kind === "number" || kind === "months") {
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   }
   return cell.textContent.trim();

@@ -23,12 +23,12 @@ export function lines(data, { width, options, words }) {
   const svg = plot({
     ...frame,
     className: "geland-plot",
-    x: { type: time ? "utc" : options.x === "number" ? "linear" : "point", label: null },
+    x: { type: time ? "utc" : options.x === "number" || options.x === "months" ? "linear" : "point", label: null },
     y: { domain: y, label: null },
     marks: [
       gridY({ className: "chart-grid", strokeOpacity: 0.25, ticks: 5 }),
       axisY({ ticks: 5, tickSize: 0, tickFormat: words.tick, fontSize: 13, label: null, className: "chart-quiet", fill: "currentColor" }),
-      xAxis(xs, time, narrow, words),
+      xAxis(xs, time, narrow, words, options),
       options.yLabel ? [text([options.yLabel], { frameAnchor: "top-left", dy: -26, dx: 8 - frame.marginLeft, lineAnchor: "top", textAnchor: "start", fontSize: 13, className: "chart-quiet", fill: "currentColor" })] : [],
       series.map((one, index) => marks(one, index, options.chart, stacked)),
       ruleY([Math.max(0, y[0])], { className: "chart-grid" }),
@@ -86,8 +86,11 @@ function domain(series, options, fromZero) {
   return bottom === highest ? [bottom, bottom + 1] : [bottom, options.yMax === undefined ? highest + (highest - bottom) * 0.04 : highest];
 }
 
-function xAxis(xs, time, narrow, words) {
+function xAxis(xs, time, narrow, words, options) {
   const common = { fontSize: 13, label: null, tickSize: 5, className: "chart-quiet", fill: "currentColor" };
+  if (options.x === "months") {
+    return years(xs, narrow, common, options.xLabel ?? "");
+  }
   if (!time) {
     return axisX({ ...common, ticks: narrow ? 4 : 8 });
   }
@@ -96,8 +99,19 @@ function xAxis(xs, time, narrow, words) {
   return axisX({ ...common, ticks: narrow ? 4 : 8, tickFormat: words.time(first, last) });
 }
 
+/** Months counted from something, told in years; what they are counted from stands below. */
+function years(xs, narrow, common, label) {
+  const last = Math.max(...xs);
+  const step = last <= 24 ? 6 : narrow && last > 60 ? 24 : 12;
+  const ticks = Array.from({ length: Math.floor(last / step) + 1 }, (none, index) => index * step);
+  return [
+    axisX({ ...common, ticks, tickFormat: (month) => String(month / 12).replace(".", ",") }),
+    text([label], { frameAnchor: "bottom-right", dy: 40, textAnchor: "end", fontSize: 13, className: "chart-quiet", fill: "currentColor" }),
+  ];
+}
+
 function mark(options, frame) {
-  const at = options.x === "number" ? Number(options.mark ?? NaN) : date(options.mark);
+  const at = options.x === "number" || options.x === "months" ? Number(options.mark ?? NaN) : date(options.mark);
   if (!at) {
     return [];
   }

@@ -51,7 +51,7 @@ final class ContactsFigure implements Calculation {
             int[] persons, long[] days, int[] contacts, int[] attended, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "years",
-                new Picture("grouped-bar", "text", "number", 1, null),
+                new Picture("grouped-bar", "text", "number", 1),
                 FigureColumn.row("year", Unit.COUNT),
                 FigureColumn.told("persons", Unit.COUNT),
                 FigureColumn.told("person_years", Unit.RATE),

@@ -21,9 +21,14 @@ record Disclosure(int least) {
 
     /** Which parts of a shown total to hide; all of them when nothing less will do. */
     boolean[] hidden(int... parts) {
-        var hidden = new boolean[parts.length];
+        return hidden(parts, new boolean[parts.length]);
+    }
+
+    /** Which parts of a shown total to hide, where some are hidden already. */
+    boolean[] hidden(int[] parts, boolean[] already) {
+        var hidden = already.clone();
         for (var i = 0; i < parts.length; i++) {
-            hidden[i] = few(parts[i]);
+            hidden[i] |= few(parts[i]);
         }
         complement(parts, hidden);
         return hidden;

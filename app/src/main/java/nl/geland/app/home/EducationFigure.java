@@ -78,7 +78,7 @@ final class EducationFigure implements Calculation {
     private static FigureTable levels(int[] stated, int[] assessed, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "levels",
-                new Picture("grouped-bar", "text", "percent", 0, null),
+                new Picture("grouped-bar", "text", "percent", 0),
                 FigureColumn.row("level", Unit.CODE),
                 FigureColumn.told("stated_persons", Unit.COUNT),
                 FigureColumn.drawn("stated", Unit.SHARE),
@@ -104,10 +104,7 @@ final class EducationFigure implements Calculation {
         columns.add(FigureColumn.row("level", Unit.CODE));
         LEVELS.forEach(
                 level -> columns.add(FigureColumn.told("assessed_" + level.toLowerCase(Locale.ROOT), Unit.COUNT)));
-        var table = FigureTable.draft(
-                "stated-by-assessed",
-                new Picture("none", "text", "number", 0, null),
-                columns.toArray(FigureColumn[]::new));
+        var table = FigureTable.draft("stated-by-assessed", Picture.NONE, columns.toArray(FigureColumn[]::new));
         var hidden = disclosure.hidden(cells, disclosure.hidden(stated), disclosure.hidden(assessed));
         for (var row = 0; row < cells.length; row++) {
             var line = new ArrayList<Cell>();

@@ -75,7 +75,7 @@ final class HousingTimeFigure implements Calculation {
     private static FigureTable table(SortedMap<HalfYear, List<Integer>> days, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "half-years",
-                new Picture("line", "month", "number", 0, null),
+                new Picture("line", "month", "number", 0),
                 FigureColumn.row("half_year", Unit.HALF_YEAR),
                 FigureColumn.told("households", Unit.COUNT),
                 FigureColumn.drawn("median_days", Unit.DAYS),

@@ -16,6 +16,7 @@ final class InWorkFigure implements Calculation {
 
     static final int[] MONTHS = {18, 30, 42, 66, 90};
     private static final int LAST_MONTH = 120;
+    private static final int READ_AT = 60;
     private static final double LEVEL = 0.95;
 
     @Override
@@ -24,28 +25,28 @@ final class InWorkFigure implements Calculation {
         var fit = KaplanMeier.withDefaults()
                 .with(IntervalScale.LOG_LOG)
                 .fit(Spells.ofDurations(jobs.times(), jobs.started()));
-        var points = points(fit, jobs, disclosure);
-        var tables = List.of(points, curve(fit, jobs, disclosure));
-        for (var row = points.rows().size() - 1; row >= 0; row--) {
-            var share = points.cell(row, "first_job").numberOrNull();
-            if (share != null && MONTHS[row] <= 66) {
+        var curve = curve(fit, jobs, disclosure);
+        var tables = List.of(points(fit, jobs, disclosure), curve);
+        var remarks = List.of(Sentence.of("home.in-work.remark.national"));
+        for (var month = Math.min(READ_AT, curve.rows().size() - 1) / 12 * 12; month > 0; month -= 12) {
+            var share = curve.cell(month, "first_job").numberOrNull();
+            if (share != null) {
                 var hundred = Math.toIntExact(Math.round(100 * share));
-                var years = MONTHS[row] / 12;
                 return new Outcome(
                         group.size(),
                         tables,
-                        Sentence.of("home.in-work.reading", hundred, years),
+                        Sentence.of("home.in-work.reading", hundred, month / 12),
                         hundred,
-                        List.of(Sentence.of("home.in-work.remark.national")));
+                        remarks);
             }
         }
-        return new Outcome(group.size(), tables, Sentence.of("home.reading.few"), null, List.of());
+        return new Outcome(group.size(), tables, Sentence.of("home.reading.few"), null, remarks);
     }
 
     private static FigureTable points(SurvivalCurve fit, FirstJobs jobs, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "points",
-                new Picture("grouped-bar", "text", "percent", 0, null),
+                new Picture("grouped-bar", "text", "percent", 0),
                 FigureColumn.row("months", Unit.COUNT),
                 FigureColumn.told("at_risk", Unit.COUNT),
                 FigureColumn.drawn("first_job", Unit.SHARE),
@@ -68,7 +69,7 @@ final class InWorkFigure implements Calculation {
     private static FigureTable curve(SurvivalCurve fit, FirstJobs jobs, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "months",
-                Picture.CURVES,
+                Picture.curves("housing"),
                 FigureColumn.row("month", Unit.COUNT),
                 FigureColumn.told("at_risk", Unit.COUNT),
                 FigureColumn.drawn("first_job", Unit.SHARE),

@@ -68,38 +68,42 @@ final class OutflowFigure implements Calculation {
             columns.add(FigureColumn.upper(reason.key()));
         }
         columns.add(FigureColumn.told("still_on_benefit", Unit.SHARE));
-        var table = FigureTable.draft("months", Picture.CURVES, columns.toArray(FigureColumn[]::new));
+        var table = FigureTable.draft("months", Picture.curves("benefit"), columns.toArray(FigureColumn[]::new));
         var fit = fit(ends);
-        for (var month = 0; month <= LAST_MONTH; month++) {
-            var time = MonthClock.at(month);
-            var atRisk = ends.atRisk(time);
-            if (disclosure.few(atRisk)) {
-                break;
-            }
-            table.row(row(fit, ends, month, disclosure));
+        var last = LAST_MONTH;
+        while (last > 0 && disclosure.few(ends.atRisk(MonthClock.at(last)))) {
+            last--;
+        }
+        // what the end of the curves must hide is hidden all along, so that no line comes and goes
+        var throughout = disclosure.hidden(parts(ends, last));
+        for (var month = 0; month <= last; month++) {
+            table.row(row(fit, ends, month, disclosure.hidden(parts(ends, month), throughout)));
         }
         return table.done();
     }
 
-    private static List<Cell> row(CumulativeIncidence fit, FirstBenefits ends, int month, Disclosure disclosure) {
-        var time = MonthClock.at(month);
+    /** Persons by reason so far, and those left: together everybody who counts. */
+    private static int[] parts(FirstBenefits ends, int month) {
         var reasons = FirstBenefits.Reason.values();
         var parts = new int[reasons.length + 1];
         for (var reason : reasons) {
-            parts[reason.cause() - 1] = ends.endedBy(time, reason);
+            parts[reason.cause() - 1] = ends.endedBy(MonthClock.at(month), reason);
         }
         parts[reasons.length] = ends.size() - Arrays.stream(parts).sum();
-        var hidden = disclosure.hidden(parts);
+        return parts;
+    }
+
+    private static List<Cell> row(CumulativeIncidence fit, FirstBenefits ends, int month, boolean[] hidden) {
+        var time = MonthClock.at(month);
         var cells = new ArrayList<Cell>();
         cells.add(Cell.number(month));
         cells.add(Cell.number(ends.atRisk(time)));
-        for (var reason : reasons) {
-            var cause = reason.cause();
+        for (var reason : FirstBenefits.Reason.values()) {
             var hides = hidden[reason.cause() - 1];
-            cells.add(Cell.number(fit.incidenceAt(cause, time), hides));
-            addBounds(cells, fit.intervalAt(cause, time, LEVEL), hides);
+            cells.add(Cell.number(fit.incidenceAt(reason.cause(), time), hides));
+            addBounds(cells, fit.intervalAt(reason.cause(), time, LEVEL), hides);
         }
-        cells.add(Cell.number(fit.remainingAt(time), hidden[reasons.length]));
+        cells.add(Cell.number(fit.remainingAt(time), hidden[hidden.length - 1]));
         return cells;
     }
 
@@ -114,7 +118,7 @@ final class OutflowFigure implements Calculation {
             columns.add(FigureColumn.upper("work_" + years));
         }
         var table = FigureTable.draft(
-                "years", new Picture("line", "number", "percent", 0, null), columns.toArray(FigureColumn[]::new));
+                "years", new Picture("line", "month", "percent", 0), columns.toArray(FigureColumn[]::new));
         var cohorts = new TreeMap<String, FirstBenefits>();
         for (var cohort : newcomers.values(Dimension.COHORT)) {
             var part = all.where(one -> cohort.equals(newcomers.trait(Dimension.COHORT, one)));

@@ -47,7 +47,7 @@ final class PhasesFigure implements Calculation {
     private static FigureTable table(int[] counts, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "phases",
-                new Picture("bar", "text", "number", 0, null),
+                new Picture("bar", "text", "number", 0),
                 FigureColumn.row("phase", Unit.CODE),
                 FigureColumn.drawn("persons", Unit.COUNT));
         var hidden = disclosure.hidden(counts);

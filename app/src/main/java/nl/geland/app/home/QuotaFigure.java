@@ -40,7 +40,7 @@ final class QuotaFigure implements Calculation {
     private static FigureTable table(List<QuotaLedger.Position> positions, Disclosure disclosure) {
         var table = FigureTable.draft(
                 "half-years",
-                new Picture("line", "month", "number", 0, null),
+                new Picture("line", "month", "number", 0),
                 FigureColumn.row("half_year", Unit.HALF_YEAR),
                 FigureColumn.told("target", Unit.COUNT),
                 FigureColumn.drawn("corrected", Unit.COUNT),
