@@ -34,9 +34,11 @@ public final class ExtractBuilder {
                         names[place].substring(1),
                         rows.stream().mapToInt(row -> number(row.values[at])).toArray()));
             } else {
-                columns.add(new Column.Texts(
-                        names[place],
-                        rows.stream().map(row -> text(row.values[at])).toArray(@Nullable String[]::new)));
+                var texts = new @Nullable String[rows.size()];
+                for (var row = 0; row < texts.length; row++) {
+                    texts[row] = text(rows.get(row).values[at]);
+                }
+                columns.add(new Column.Texts(names[place], texts));
             }
         }
         relations.put(name, new Relation(name, columns));
