@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
@@ -246,15 +248,22 @@ class PeoplePagesTests {
         visitor.get("/mensen");
         var nobody = visitor.get("/mensen/" + UUID.randomUUID());
         assertThat(nobody.statusCode()).isEqualTo(404);
+        var before = looks(stranger);
         for (var id : List.of(
                 stranger.toString(), "1", "%27", UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT))) {
             var answer = visitor.get("/mensen/" + id);
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(withoutToken(answer)).isEqualTo(withoutToken(nobody));
-            assertThat(answer.headers().map().keySet())
-                    .isEqualTo(nobody.headers().map().keySet());
+            assertThat(headers(answer)).isEqualTo(headers(nobody));
         }
-        assertThat(looks(stranger)).isZero();
+        assertThat(looks(stranger)).isEqualTo(before);
+    }
+
+    /** The headers of an answer, but for the moment and the state of the line it came over. */
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(List.of("date", "connection", "keep-alive"));
+        return headers;
     }
 
     /** The token of the form to sign out differs on every page there is. */

@@ -91,6 +91,19 @@ class PhaseTests {
     }
 
     @Test
+    void knowledgeOfSocietyAloneIsNotAllTheExams() {
+        var town = town();
+        var hiwot = town.newcomer("Hiwot")
+                .linked("2022-01-10")
+                .duty("2022-01-20", "2022-03-15", "2022-04-20", "B1")
+                .exam("2023-06-01", "KNM", "")
+                .exam("2023-07-01", "READING", "B1")
+                .id();
+        town.tell();
+        assertThat(phase(hiwot, "2024-10-31")).isEqualTo("IN_ROUTE 2023-06-01");
+    }
+
+    @Test
     void filesDoNotTellThatTheSelfRelianceRouteIsClosedSoItsTermIsNotCalledOverrun() {
         var town = town();
         var sofia = town.newcomer("Sofia")
