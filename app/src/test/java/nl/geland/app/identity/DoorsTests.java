@@ -78,7 +78,8 @@ class DoorsTests {
             var names = methods.isEmpty()
                     ? List.of("*")
                     : methods.stream().map(RequestMethod::name).toList();
-            for (var path : endpoint.getPatternValues()) {
+            for (var pattern : endpoint.getPatternValues()) {
+                var path = withoutExpressions(pattern);
                 for (var method : names) {
                     var rows = table.rows().stream()
                             .filter(row -> row.method().equals(method))
@@ -91,6 +92,11 @@ class DoorsTests {
             }
         }
         return open;
+    }
+
+    /** The table says {@code {run}} where a handler says <code>{run:…}</code>: what fits no handler is a 404. */
+    private static String withoutExpressions(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
     }
 
     @Test
@@ -167,6 +173,7 @@ class DoorsTests {
                 .as("the person is there")
                 .isEqualTo(200);
         var manager = staff.signIn(Role.CASE_MANAGER, port);
+        manager.get("/over"); // the form token has its cookie from here on
         var hidden = manager.get("/mensen/" + colleagues);
         var absent = manager.get("/mensen/" + UUID.randomUUID());
         assertThat(hidden.statusCode()).isEqualTo(404);
@@ -198,8 +205,12 @@ class DoorsTests {
         return person;
     }
 
+    /** The names of the headers, but for those that speak of the line an answer came over. */
     private static List<String> names(HttpResponse<String> answer) {
-        return answer.headers().map().keySet().stream().sorted().toList();
+        return answer.headers().map().keySet().stream()
+                .filter(name -> !name.equals("connection") && !name.equals("keep-alive"))
+                .sorted()
+                .toList();
     }
 
     private static String withoutToken(HttpResponse<String> answer) {
