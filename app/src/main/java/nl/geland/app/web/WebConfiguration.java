@@ -27,7 +27,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static HouseStyle houseStyle(@Value("${geland.municipality-file:${geland.data:data}/gemeente.properties}") Path file)
+    static HouseStyle houseStyle(
+            @Value("${geland.municipality-file:${geland.data:data}/gemeente.properties}") Path file)
             throws IOException {
         if (Files.exists(file)) {
             return HouseStyle.read(file);
