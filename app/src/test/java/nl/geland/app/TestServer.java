@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestServer {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final String CLEAN_UP = """
+            trap '' INT HUP TERM
+            alive() { kill -0 "$1" && ! grep -q '^State:[[:space:]]*Z' "/proc/$1/status"; }
+            while alive "$1"; do sleep 1; done
+            server=$(head -n 1 "$2/postgres/postmaster.pid")
+            if { cat "/proc/$server/cmdline" || ps -o args= -p "$server"; } | tr '\\0' ' ' | grep -qF "$2/postgres"; then
+                kill -QUIT "$server"
+                while alive "$server"; do sleep 1; done
+            fi
+            rm -rf "$2"
+            """;
+
     private static final Path PLACE = place();
     private static final DatabaseAccess TEMPLATE = start();
 
@@ -71,24 +82,20 @@ public final class TestServer {
         var folder = new DataFolder(PLACE);
         folder.take(new Holder(ProcessHandle.current().pid(), 0, Instant.now()));
         var server = DatabaseServer.forgetful(folder, PostgresPrograms.in(Path.of("target")));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            folder.close();
-                            delete(PLACE);
-                        },
-                        "test-server-goodbye"));
+        cleanUpAfterUs();
         var access = server.start();
         Migrations.run(access);
         return access;
     }
 
-    private static void delete(Path place) {
-        try (var paths = Files.walk(place)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+    /** A small process that outlives this one, so that nothing stays behind even when a test run is killed. */
+    private static void cleanUpAfterUs() {
+        var us = Long.toString(ProcessHandle.current().pid());
+        try {
+            new ProcessBuilder("sh", "-c", CLEAN_UP, "clean-up", us, PLACE.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
