@@ -23,6 +23,12 @@ record RunView(
             return !file.questions().isEmpty();
         }
 
+        boolean asksForColumns() {
+            return file.questions().stream()
+                    .map(Question::about)
+                    .anyMatch(about -> about == Question.About.KIND || about == Question.About.FIELD);
+        }
+
         List<Option> kindOptions(Page page) {
             var options = new ArrayList<Option>();
             options.add(new Option("", page.word("exchange.kind.choose")));
@@ -47,13 +53,16 @@ record RunView(
         static List<Option> answers(Page page, Question question) {
             var options = new ArrayList<Option>();
             options.add(new Option("", page.word("exchange.question.choose")));
-            question.options()
-                    .forEach(option -> options.add(new Option(
-                            option,
-                            question.about() == Question.About.DECIMAL
-                                    ? page.word("exchange.sign." + option)
-                                    : option)));
+            question.options().forEach(option -> options.add(new Option(option, answer(page, question, option))));
             return options;
+        }
+
+        private static String answer(Page page, Question question, String option) {
+            return question.about() == Question.About.DECIMAL
+                    ? page.word("exchange.sign." + option)
+                    : Notation.named(option)
+                            .map(notation -> page.word("exchange.order." + notation.order(), option))
+                            .orElse(option);
         }
 
         String separatorWord() {
@@ -77,6 +86,10 @@ record RunView(
 
     boolean waits() {
         return run.origin().equals("PAGE") && Uploads.waits(run.state());
+    }
+
+    boolean canRepeat() {
+        return waits() && run.state() != Outcome.State.QUESTIONS;
     }
 
     boolean canLeaveOut() {
