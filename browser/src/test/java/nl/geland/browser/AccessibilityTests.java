@@ -158,6 +158,8 @@ class AccessibilityTests {
                     const wide = document.createElement("p");
                     wide.textContent = "breed".repeat(200);
                     wide.style.color = "#ccc";
+                    wide.style.whiteSpace = "nowrap";
+                    wide.style.overflowWrap = "normal";
                     main.append(field, wide);""");
             look(visit, "nl");
         }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class Visit implements AutoCloseable {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 120_000;
 
     private final String site;
     private final BrowserContext context;
