@@ -258,7 +258,7 @@ class WalkTests {
             visit.follow(NAME);
             visit.fill("Toon het verhaal zoals bekend op", "2020-01-01");
             visit.press("Toon");
-            assertThat(visit.notice()).contains("zoals we het kenden op 1 januari 2020");
+            assertThat(visit.notice()).contains("zoals we het kenden op 01-01-2020");
             assertThat(visit.text()).contains("Op die dag wisten we nog niets van deze persoon.");
             visit.follow(visit.main().locator(".filters").getByRole(AriaRole.LINK));
             visit.follow(visit.main().locator("a[href*='bekend=']").first());
