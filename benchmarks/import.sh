@@ -5,11 +5,11 @@ set -eu
 here=$(cd "$(dirname "$0")/.." && pwd -P)
 towns=${1:-100}
 work=${2:-$here/benchmarks/target/import-$towns}
-"$here/geland" figures --help >/dev/null 2>&1 || true
+java=${JAVA_HOME:?Point JAVA_HOME at a JDK 25.}/bin/java
 [ -f "$here/app/target/geland/geland.jar" ] || { echo "Start ./geland once first, so that the application is built." >&2; exit 2; }
 rm -rf "$work"
 mkdir -p "$work"
 cd "$here"
 ./mvnw -q -B -pl benchmarks package dependency:copy-dependencies -DoutputDirectory=target/libs
-exec "${JAVA_HOME:?say which JDK 25}/bin/java" -cp "benchmarks/target/classes:benchmarks/target/libs/*" \
+exec "$java" -cp "benchmarks/target/classes:benchmarks/target/libs/*" \
   nl.geland.benchmarks.ImportBesideCopy app/target/geland/geland.jar samples/voorbeeldstad "$work" "$towns"
