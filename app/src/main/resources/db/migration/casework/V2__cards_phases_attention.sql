@@ -216,9 +216,9 @@ create index attention_change_by_time on casework.attention_change (at desc, id 
 grant select, update on casework.attention_rule, casework.attention_setting to geland_app;
 grant select, insert on casework.attention_change to geland_app;
 
--- Who needs attention on a day, of one case manager and one person or (null) of all: one row per person and rule, with the reason, the day it
--- began, and the days and the number its sentence names.
-create function casework.attention_on(day date, of_worker text, of_person uuid)
+-- Who needs attention on a day: one row per person and rule, with the reason, the day it began, and the days and the number its sentence
+-- names.
+create function casework.attention_on(day date)
     returns table (person uuid, rule text, reason text, since date, first_on date, second_on date, amount int)
     language sql stable
     as $$ -- quoted: nested cases in a body that begins atomic are more than the migration's parser counts
@@ -227,8 +227,7 @@ create function casework.attention_on(day date, of_worker text, of_person uuid)
                 c.plan_on, c.term_ends_on, c.exams_met_on, c.route, c.contact_on, c.benefit, c.jobs, c.offers,
                 casework.phase_of(c, day) as phase, (c.birth_date + interval '18 years')::date as of_age_on
             from casework.card c
-            where (of_worker is null or c.worker = of_worker) and (of_person is null or c.person = of_person)
-                and (c.departed_on is null or c.departed_on > day) and (c.pension_on is null or c.pension_on > day) and c.linked_on <= day
+            where (c.departed_on is null or c.departed_on > day) and (c.pension_on is null or c.pension_on > day) and c.linked_on <= day
         ), setting as materialized (
             select s.rule, s.name, s.value from casework.attention_setting s
             join casework.attention_rule r on r.rule = s.rule and r.active
@@ -291,3 +290,54 @@ create function casework.attention_on(day date, of_worker text, of_person uuid)
         from person p join setting s on s.rule = 'JOB_ENDED' and s.name = 'weeks'
         where not p.jobs @> day and casework.last_end(p.jobs, day) > day - 7 * s.value;
     $$;
+
+-- The working list of one day, kept until something it follows from changes: lists are read all day, and made once.
+create table casework.attention (
+    person uuid not null references trajectories.newcomer,
+    rule text not null,
+    reason text not null,
+    since date not null,
+    first_on date,
+    second_on date,
+    amount int,
+    primary key (person, rule)
+);
+alter table casework.attention enable row level security;
+alter table casework.attention force row level security;
+create policy seen_by_reach on casework.attention using (identity.may_see(person));
+grant select on casework.attention to geland_app;
+
+-- Which day the kept list is of, and how often the cards and rules had changed when it was made.
+create table casework.attention_state (
+    single boolean primary key default true check (single),
+    changes bigint not null default 0,
+    kept_day date,
+    kept_changes bigint not null default -1
+);
+insert into casework.attention_state default values;
+grant select, update (changes) on casework.attention_state to geland_app;
+
+-- Makes the kept list the one of this day where it is not. Changes are counted before the cards are read, so that a list which missed
+-- one is made again.
+create function casework.keep_attention(day date) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set geland.reach = 'all'
+    as $$
+    declare
+        counted bigint;
+    begin
+        if exists (select from casework.attention_state s where s.kept_day = day and s.kept_changes = s.changes) then
+            return;
+        end if;
+        perform pg_advisory_xact_lock('casework.attention'::regclass::bigint);
+        select s.changes into counted from casework.attention_state s where s.kept_day is distinct from day or s.kept_changes <> s.changes;
+        if counted is null then
+            return;
+        end if;
+        delete from casework.attention;
+        insert into casework.attention (person, rule, reason, since, first_on, second_on, amount)
+            select a.person, a.rule, a.reason, a.since, a.first_on, a.second_on, a.amount from casework.attention_on(day) a;
+        update casework.attention_state set kept_day = day, kept_changes = counted;
+    end
+    $$;
+revoke execute on function casework.keep_attention(date) from public;
+grant execute on function casework.keep_attention(date) to geland_app;

@@ -66,11 +66,17 @@ final class ManyTowns {
         return rows;
     }
 
-    /** The line with a town's number put before the digits of its numbered columns: {@code W05001} becomes {@code W1205001}. */
+    /**
+     * The line with a town's number put before the digits of its numbered columns: {@code W05001} becomes {@code W1205001}. Two digits for a town, so
+     * that no number gets nine: one in eleven of those could be a citizen's. A name gets the town's letters, so that nobody lives twice.
+     */
     private static String inTown(String line, List<Integer> numbered, int town) {
         var cells = line.split(";", -1);
         for (var column : numbered) {
-            cells[column] = FIRST_DIGIT.matcher(cells[column]).replaceFirst("%02d".formatted(town + 1));
+            cells[column] = FIRST_DIGIT.matcher(cells[column]).replaceFirst("%02d".formatted(town));
+        }
+        if (numbered.equals(NUMBERED.get("personen.csv"))) {
+            cells[1] += " " + (char) ('A' + town / 26) + (char) ('a' + town % 26);
         }
         return String.join(";", cells);
     }

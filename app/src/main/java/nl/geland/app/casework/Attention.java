@@ -11,10 +11,17 @@ import java.util.Map;
 import java.util.UUID;
 import nl.geland.app.web.Paging;
 import nl.geland.app.web.Sort;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who needs attention and why, by named rules. Inside {@code Access.as}, which decides who is among them. */
+/**
+ * Who needs attention and why, by named rules. Inside {@code Access.as}, which decides who is among them.
+ *
+ * <p>The list of a day is made once and kept in the database, where it stands behind the same row-level security as everything else, until
+ * {@link #changed()} says that something it follows from is otherwise.
+ */
 @Component
 final class Attention {
 
@@ -24,15 +31,16 @@ final class Attention {
     /** A page of people with all their reasons; an empty parameter means any. */
     private static final String LIST = """
             with reason as materialized (
-                select * from casework.attention_on(cast(:day as date), nullif(cast(:worker as text), ''), null)
+                select a.* from casework.attention a
+                where cast(:worker as text) = '' or a.person in (select c.person from casework.card c where c.worker = :worker)
             ), flagged as (
                 select r.person, min(r.since) as since from reason r
                 where (cast(:rule as text) = '' or r.rule = :rule) and (not :fresh or r.since > cast(:day as date) - 7)
                 group by r.person
-            ), person as (
-                select c.*, f.since, casework.phase_of(c, cast(:day as date)) as phase
+            ), person as materialized (
+                select c.person, c.person_number, c.name, c.search, c.birth_date, c.neighbourhood, c.worker, c.contact_on, f.since,
+                    casework.phase_of(c, cast(:day as date)) as phase
                 from flagged f join casework.card c on c.person = f.person
-                where cast(:worker as text) = '' or c.worker = :worker
             ), placed as (
                 select p.*, count(*) over () as total, row_number() over (order by
                     case when :sort = 'SINCE' and not :descending then p.since end,
@@ -61,6 +69,7 @@ final class Attention {
     }
 
     Found find(AttentionFilter filter, Sort<AttentionColumn> sort, Paging asked, LocalDate day) {
+        keep(day);
         var total = new long[1];
         var people = new LinkedHashMap<UUID, PersonLine>();
         var reasons = new LinkedHashMap<UUID, List<Reason>>();
@@ -91,15 +100,35 @@ final class Attention {
                                 new AttentionLine(person, List.copyOf(reasons.getOrDefault(person.id(), List.of()))))
                         .toList(),
                 total[0],
-                people.isEmpty() ? counts(filter.worker(), day) : counts);
+                people.isEmpty() ? counts(filter.worker()) : counts);
     }
 
-    private Map<Rule, Integer> counts(String worker, LocalDate day) {
+    /** Makes the list the one of this day, where it is not. */
+    private void keep(LocalDate day) {
+        jdbc.sql("select casework.keep_attention(cast(:day as date))")
+                .param("day", day)
+                .query()
+                .singleRow();
+    }
+
+    /** Says that cards, rules or legal parameters changed: the next who looks gets a new list. */
+    void changed() {
+        jdbc.sql("update casework.attention_state set changes = changes + 1").update();
+    }
+
+    /** A new version of the application may judge differently. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        changed();
+    }
+
+    private Map<Rule, Integer> counts(String worker) {
         var counts = new EnumMap<Rule, Integer>(Rule.class);
         jdbc.sql("""
-                select rule, count(*) as persons from casework.attention_on(cast(:day as date), nullif(cast(:worker as text), ''), null)
-                group by rule
-                """).param("day", day).param("worker", worker).query(row -> {
+                select a.rule, count(*) as persons from casework.attention a
+                where cast(:worker as text) = '' or a.person in (select c.person from casework.card c where c.worker = :worker)
+                group by a.rule
+                """).param("worker", worker).query(row -> {
             counts.put(Rule.valueOf(row.getString("rule")), row.getInt("persons"));
         });
         return counts;
@@ -116,11 +145,11 @@ final class Attention {
 
     /** Why one person needs attention; nothing for who does not. */
     List<Reason> of(UUID person, LocalDate day) {
+        keep(day);
         return jdbc.sql("""
                 select rule, reason, since as reason_since, first_on, second_on, amount
-                from casework.attention_on(cast(:day as date), null, cast(:person as uuid)) order by since, rule
+                from casework.attention where person = :person order by since, rule
                 """)
-                .param("day", day)
                 .param("person", person)
                 .query((row, n) -> Reason.of(row, day))
                 .list();

@@ -17,10 +17,12 @@ final class CaseworkStory implements Storyteller {
 
     private final JdbcClient jdbc;
     private final Caseload caseload;
+    private final Attention attention;
 
-    CaseworkStory(JdbcClient jdbc, Caseload caseload) {
+    CaseworkStory(JdbcClient jdbc, Caseload caseload, Attention attention) {
         this.jdbc = jdbc;
         this.caseload = caseload;
+        this.attention = attention;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class CaseworkStory implements Storyteller {
                     term_ends_on, exams_met_on, pension_on, departed_on, departure_reason, contact_on, benefit, jobs, offers
                 from casework.written_card
                 """).update();
+        attention.changed();
         caseload.assign(jdbc.sql("select person, worker from casework.card where worker is not null")
                 .query((row, n) -> new Caseload.Assignment(row.getObject(1, UUID.class), row.getString(2)))
                 .list());

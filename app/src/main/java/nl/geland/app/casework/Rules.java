@@ -21,9 +21,11 @@ final class Rules {
     }
 
     private final JdbcClient jdbc;
+    private final Attention attention;
 
-    Rules(JdbcClient jdbc) {
+    Rules(JdbcClient jdbc, Attention attention) {
         this.jdbc = jdbc;
+        this.attention = attention;
     }
 
     /** All rules, in the order in which they are shown. */
@@ -87,6 +89,7 @@ final class Rules {
         }
         if (!changes.isEmpty()) {
             write(by, rule, active, changes);
+            attention.changed();
         }
         return new Outcome.Changed();
     }

@@ -2,10 +2,13 @@ package nl.geland.app.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
@@ -37,6 +40,8 @@ class AttentionPagesTests {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
+    private static final Pattern NAME = Pattern.compile("href=\"/mensen/[0-9a-f-]{36}\">([^<]+)<");
+
     @Autowired
     private Access access;
 
@@ -54,13 +59,16 @@ class AttentionPagesTests {
 
     private final Staff staff;
 
+    @SuppressWarnings("NullAway.Init")
+    private Town town;
+
     AttentionPagesTests(TestDatabase database) {
         this.staff = new Staff(database);
     }
 
     @BeforeAll
     void aTown() {
-        var town = new Town(access, jdbc, story, register);
+        town = new Town(access, jdbc, story, register);
         town.newcomer("Aron Stil").linked("2026-01-01").housed("2026-03-01").contact("2026-09-18", Staff.WORKER);
         town.newcomer("Bana Net").linked("2026-01-01").housed("2026-03-01").contact("2026-09-20", Staff.WORKER);
         town.newcomer("Cemal Nooit").linked("2026-09-06").housed("2026-09-10");
@@ -134,7 +142,7 @@ class AttentionPagesTests {
         access.asSystem("test", () -> {
             jdbc.sql("""
                     select c.name, array_agg(a.reason || ' ' || a.since order by a.reason) as reasons
-                    from casework.attention_on(:day, null, null) a join casework.card c on c.person = a.person group by c.name
+                    from casework.attention_on(:day) a join casework.card c on c.person = a.person group by c.name
                     """).param("day", Town.TODAY).query(row -> {
                 found.put(row.getString(1), List.of((String[]) row.getArray(2).getArray()));
             });
@@ -157,6 +165,37 @@ class AttentionPagesTests {
                         Map.entry("Mulu Aanbod", List.of("benefit-old-offer 2026-10-01")),
                         Map.entry("Nadia Zonder", List.of("benefit-no-offer 2025-02-01")),
                         Map.entry("Petros Gestopt", List.of("job-ended 2026-10-27"))));
+    }
+
+    @Test
+    void keptListIsMadeAgainWhenFilesBringSomething() {
+        var lead = staff.signIn(Role.TEAM_LEAD, port);
+        assertThat(lead.get("/aandacht?size=100").body()).doesNotContain("Zula Later");
+        var zula = town.newcomer("Zula Later").linked("2026-06-01").housed("2026-07-01");
+        town.tell();
+        assertThat(lead.get("/aandacht?size=100").body()).contains("Zula Later");
+        zula.contact("2026-10-30", "KM01");
+        town.tell();
+        assertThat(lead.get("/aandacht?size=100").body()).doesNotContain("Zula Later");
+    }
+
+    @Test
+    void manyWhoLookAtOnceAfterAChangeSeeTheSameList() throws Exception {
+        var lead = staff.signIn(Role.TEAM_LEAD, port);
+        var before = namesOn(lead.get("/aandacht?size=100").body());
+        assertThat(before).hasSizeGreaterThan(10);
+        town.tell();
+        try (var desks = Executors.newFixedThreadPool(8)) {
+            var looks = desks.invokeAll(Collections.<Callable<String>>nCopies(
+                    16, () -> lead.get("/aandacht?size=100").body()));
+            for (var look : looks) {
+                assertThat(namesOn(look.get())).isEqualTo(before);
+            }
+        }
+    }
+
+    private static List<String> namesOn(String page) {
+        return NAME.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     @Test
