@@ -136,7 +136,7 @@ select * from phase where valid_from is not null and (valid_to is null or valid_
 create view civic.language_spell with (security_invoker = true) as
 with reached as (
     select l.person, l.level, l.reached_on,
-        (select min(h.reached_on) from civic.exam_level h where h.person = l.person and h.level > l.level) as higher_on
+        min(l.reached_on) over (partition by l.person order by l.level desc rows between unbounded preceding and 1 preceding) as higher_on
     from civic.exam_level l
 ), first_exam as (
     select distinct on (person) person, source, source_row from civic.exam where recorded_to is null order by person, taken_on, source_row

@@ -75,7 +75,7 @@ where ended_on is null or ended_on > started_on;
 
 -- The livelihood of each person from day to day: elementary intervals between all dates that matter, then equal neighbours joined.
 create view livelihood.livelihood_spell with (security_invoker = true) as
-with job as (
+with job as not materialized (
     select person, started_on, ended_on, source, source_row
     from livelihood.job where recorded_to is null and (ended_on is null or ended_on > started_on)
 ), boundary as (
