@@ -317,13 +317,14 @@ create table casework.attention_state (
 insert into casework.attention_state default values;
 grant select, update (changes) on casework.attention_state to geland_app;
 
--- Makes the kept list the one of this day where it is not. Changes are counted before the cards are read, so that a list which missed
--- one is made again.
+-- Makes the kept list the one of this day where it is not, with the reach of the system for as long as that takes. Changes are counted
+-- before the cards are read, so that a list which missed one is made again.
 create function casework.keep_attention(day date) returns void
-    language plpgsql security definer set search_path = pg_catalog, pg_temp set geland.reach = 'all'
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
     declare
         counted bigint;
+        reach text := coalesce(current_setting('geland.reach', true), 'none');
     begin
         if exists (select from casework.attention_state s where s.kept_day = day and s.kept_changes = s.changes) then
             return;
@@ -333,9 +334,11 @@ create function casework.keep_attention(day date) returns void
         if counted is null then
             return;
         end if;
+        perform set_config('geland.reach', 'all', true);
         delete from casework.attention;
         insert into casework.attention (person, rule, reason, since, first_on, second_on, amount)
             select a.person, a.rule, a.reason, a.since, a.first_on, a.second_on, a.amount from casework.attention_on(day) a;
+        perform set_config('geland.reach', reach, true);
         update casework.attention_state set kept_day = day, kept_changes = counted;
     end
     $$;

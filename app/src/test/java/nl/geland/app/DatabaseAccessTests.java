@@ -8,6 +8,7 @@ import java.util.Objects;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A database that somebody else runs, with role names of its own. */
@@ -29,6 +30,29 @@ class DatabaseAccessTests {
                         .single())
                 .isTrue();
         assertThatCode(access::refuseIfClosed).doesNotThrowAnyException();
+    }
+
+    @Test
+    void ownerNeedsToBeNoSuperuser(TestDatabase database) {
+        database.owner()
+                .sql("create role gemeente_eigenaar login nosuperuser nocreaterole password 'of the owner'")
+                .update();
+        database.owner()
+                .sql("create database van_de_gemeente owner gemeente_eigenaar")
+                .update();
+        var url = database.properties().get("geland.db.url");
+        var access = Objects.requireNonNull(DatabaseAccess.from(environment(database)
+                .withProperty(
+                        "geland.db.url",
+                        Objects.requireNonNull(url).substring(0, url.lastIndexOf('/') + 1) + "van_de_gemeente")
+                .withProperty("geland.db.owner", "gemeente_eigenaar")
+                .withProperty("geland.db.owner.password", "of the owner")));
+        Migrations.run(access);
+        assertThat(JdbcClient.create(access.asOwner())
+                        .sql("select casework.keep_attention(date '2026-10-31')")
+                        .query()
+                        .listOfRows())
+                .hasSize(1);
     }
 
     @Test

@@ -238,7 +238,8 @@ class AttentionPagesTests {
     }
 
     @Test
-    void caseManagerSeesTheOwnCaseloadOnly() {
+    void caseManagerSeesTheOwnCaseloadOnlyAlsoWhenTheListIsMadeForThem() {
+        town.tell();
         var page =
                 staff.signIn(Role.CASE_MANAGER, port).get("/aandacht?wie=KM01").body();
         assertThat(page).contains("Aron Stil").doesNotContain("Nadia", "Petros", "Cemal");
