@@ -89,7 +89,7 @@ final class Visit implements AutoCloseable {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + label + "( \\(niet verplicht\\))?$"))
+        return page.getByLabel(Pattern.compile("^" + label.replace("?", "\\?") + "( \\(niet verplicht\\))?$"))
                 .and(page.locator("input, select, textarea"));
     }
 

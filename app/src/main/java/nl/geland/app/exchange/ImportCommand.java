@@ -56,10 +56,7 @@ class ImportCommand implements Command {
             var outcome = exchange.importFolder(arguments.folder(), arguments.options(), Progress.NONE);
             outcome.files().forEach(this::tell);
             if (outcome.why() != null) {
-                say(
-                        "",
-                        "refused." + outcome.why().key(),
-                        outcome.why().arguments().toArray());
+                out.println(reason(outcome.why()));
             }
             conclude(outcome, arguments.options().dryRun());
             var report = arguments.report();
@@ -100,10 +97,7 @@ class ImportCommand implements Command {
         }
         var refusal = file.refusal();
         if (refusal != null) {
-            say(
-                    "  ",
-                    "command.refused",
-                    word("refused." + refusal.key(), refusal.arguments().toArray()));
+            say("  ", "command.refused", reason(refusal));
         }
         file.questions().forEach(question -> ask(file, question));
         var counts = file.counts();
@@ -125,8 +119,12 @@ class ImportCommand implements Command {
         var about = asked.about().equals("DECIMAL") ? "DATE" : asked.about();
         say("  ", "command.question", word("question." + asked.about(), fieldWord(asked.field())));
         var subject = about.equals("DATE") ? file.kind() + "." + asked.field() : file.name();
-        var answer = about.equals("FIELD") ? asked.field() : String.join(", ", asked.options());
+        var answer = asked.options().isEmpty() ? asked.field() : String.join(", ", asked.options());
         say("  ", "command.question." + about, subject, answer);
+    }
+
+    private String reason(Outcome.Reason reason) {
+        return Reasons.say((key, arguments) -> words.word(DUTCH, key, arguments), reason);
     }
 
     private String fieldWord(String field) {

@@ -17,8 +17,8 @@ class ImportJobs implements DisposableBean {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
     private final Map<Long, Job> going = new ConcurrentHashMap<>();
 
-    /** How far a run is: which file, which phase, how many rows. */
-    record Stand(String file, String phase, long rows, long total) {}
+    /** How far a run is: which file, which phase, how many rows; and whether somebody asked for its end. */
+    record Stand(String file, String phase, long rows, long total, boolean cancelled) {}
 
     void start(long run, Consumer<Progress> work) {
         var job = new Job();
@@ -34,14 +34,16 @@ class ImportJobs implements DisposableBean {
     }
 
     Optional<Stand> stand(long run) {
-        return Optional.ofNullable(going.get(run)).map(job -> job.stand);
+        return Optional.ofNullable(going.get(run)).map(Job::stand);
     }
 
-    void cancel(long run) {
+    /** Asks a run to end and undo what it did; false when it is not going. */
+    boolean cancel(long run) {
         var job = going.get(run);
         if (job != null) {
             job.cancelled = true;
         }
+        return job != null;
     }
 
     /** Ends what is going; what is not finished is rolled back and says so after the next start. */
@@ -53,12 +55,17 @@ class ImportJobs implements DisposableBean {
 
     private static final class Job implements Progress {
 
-        private volatile Stand stand = new Stand("", "WAITING", 0, 0);
+        private volatile Stand stand = new Stand("", "WAITING", 0, 0, false);
         private volatile boolean cancelled;
+
+        Stand stand() {
+            var now = stand;
+            return new Stand(now.file, now.phase, now.rows, now.total, cancelled);
+        }
 
         @Override
         public void at(String file, Phase phase, long rows, long total) {
-            stand = new Stand(file, phase.name(), rows, total);
+            stand = new Stand(file, phase.name(), rows, total, false);
         }
 
         @Override

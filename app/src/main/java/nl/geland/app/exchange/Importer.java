@@ -72,6 +72,7 @@ class Importer {
             keep.accept(jdbc.sql("select nextval('exchange.accepted_number')")
                     .query(Long.class)
                     .single());
+            Intake.goOn(progress);
         });
     }
 
@@ -109,9 +110,11 @@ class Importer {
                 continue;
             }
             intake.take(file, known, at, limits, progress);
+            Intake.goOn(progress);
         }
         progress.at("", Progress.Phase.TELLING, 0, 0);
         story.retell(at);
+        Intake.goOn(progress);
     }
 
     /** Ends the transaction of a dry run. */

@@ -52,6 +52,13 @@ final class Incoming {
         return refusal;
     }
 
+    /** Whether it can be read after all once its columns are chosen otherwise; true also of a file that was not refused. */
+    boolean mendable() {
+        return refusal == null
+                || refusal.key().equals("mostly-faulty")
+                || refusal.key().equals("too-many-findings");
+    }
+
     @Nullable
     Recognition recognition() {
         return recognition;

@@ -75,6 +75,11 @@ class Intake {
 
     private static void ticked(Incoming file, long rows, long total, Progress progress) {
         progress.at(file.name, Progress.Phase.READING, rows, total);
+        goOn(progress);
+    }
+
+    /** Ends the run here when somebody asked for that; the transaction around it is undone. */
+    static void goOn(Progress progress) {
         if (progress.cancelled()) {
             throw new Cancelled();
         }

@@ -69,6 +69,17 @@ record Notation(String name, Order order, char separator, int yearDigits) {
         return Map.copyOf(months);
     }
 
+    /** The same three numbers in this notation, so that people see what comes first: 3, 4 and a year. */
+    String example() {
+        var year = yearDigits == 2 ? "05" : "2005";
+        var between = separator == '\0' ? "" : String.valueOf(separator);
+        return switch (order) {
+            case DAY_MONTH_YEAR, MONTH_DAY_YEAR -> String.join(between, "03", "04", year);
+            case YEAR_MONTH_DAY -> String.join(between, yearDigits == 2 ? "03" : "2003", "04", "05");
+            case DAY_NAME_YEAR -> String.join(between, "3", "apr", year);
+        };
+    }
+
     /** The day as days since 1970-01-01, or {@link #OTHER} or {@link #IMPOSSIBLE}. The text has no blanks around it. */
     int read(String text) {
         return separator == '\0' ? compact(text) : separated(text);

@@ -42,7 +42,7 @@ public record Outcome(
     /**
      * What only a person can tell.
      *
-     * @param about {@code KIND}, {@code FIELD}, {@code DATE} or {@code DECIMAL}
+     * @param about {@code KIND}, {@code TWICE}, {@code FIELD}, {@code DATE} or {@code DECIMAL}
      * @param field the field, empty when it is the whole file
      * @param options what can be answered, empty when any column can be
      */

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +38,9 @@ final class Recogniser {
             throw content.refusal();
         }
         var beginning = beginning(content);
-        var kind = kind(beginning.cells(), fileName, choices, memory);
-        var columns = kind == null ? unmapped(beginning.cells()) : columns(kind, beginning.cells(), choices, memory);
+        var mapping = new Mapping(headers, choices, memory);
+        var kind = kind(beginning.cells(), fileName, mapping);
+        var columns = mapping.columns(kind, beginning.cells());
         var found =
                 new Recognition(kind, beginning.separator(), beginning.row(), columns, Map.of(), Map.of(), List.of());
         if (kind == null) {
@@ -163,78 +163,19 @@ final class Recogniser {
         }
     }
 
-    private @Nullable RecordKind kind(List<String> cells, String fileName, Choices choices, Memory memory) {
-        if (choices.kind() != null) {
+    private @Nullable RecordKind kind(List<String> cells, String fileName, Mapping mapping) {
+        var chosen = mapping.choices().kind();
+        if (chosen != null) {
             return kinds.stream()
-                    .filter(kind -> kind.name().equals(choices.kind()))
+                    .filter(kind -> kind.name().equals(chosen))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("no-such-kind"));
         }
         var name = Headers.plain(fileName);
         var best = kinds.stream()
-                .max(Comparator.comparingLong((RecordKind kind) -> fit(kind, name, cells, choices, memory)))
+                .max(Comparator.comparingLong((RecordKind kind) -> mapping.fit(kind, name, cells)))
                 .orElseThrow(() -> new Refusal("no-such-kind"));
-        return fit(best, name, cells, choices, memory) > 0 ? best : null;
-    }
-
-    /** How well the headers fit a kind: columns that have a place, what is required and missing, and the name of the file. */
-    private long fit(RecordKind kind, String name, List<String> cells, Choices choices, Memory memory) {
-        var mapped = new HashSet<String>();
-        for (var cell : cells) {
-            var field = field(kind, cell, choices, memory);
-            if (field != null && !field.isEmpty()) {
-                mapped.add(field);
-            }
-        }
-        var own = kind.fields().stream()
-                .filter(field -> mapped.contains(field.name()))
-                .count();
-        var missing = kind.fields().stream()
-                .filter(Field::required)
-                .filter(field -> !mapped.contains(field.name()))
-                .count();
-        var named = name.contains(Headers.plain(kind.name())) ? 1 : 0;
-        if (own == 0 || (missing > 0 && own * 2 < cells.size() && named == 0)) {
-            return named;
-        }
-        var share = own * 40 / kind.fields().size();
-        return Math.max(1, own * 40 + share + (missing == 0 ? 40 : -30 * missing) + named * 70L);
-    }
-
-    private @Nullable String field(RecordKind kind, String header, Choices choices, Memory memory) {
-        var plain = Headers.plain(header);
-        var chosen = choices.fields().get(plain);
-        if (chosen == null) {
-            chosen = memory.fieldsOf(kind.name()).get(plain);
-        }
-        return chosen == null ? headers.field(kind, header) : chosen;
-    }
-
-    private static List<Column> unmapped(List<String> cells) {
-        var columns = new ArrayList<Column>();
-        for (var i = 0; i < cells.size(); i++) {
-            columns.add(new Column(i, cells.get(i), null));
-        }
-        return columns;
-    }
-
-    /** Each field is filled by one column; what a person chose wins, then the first that claims it. */
-    private List<Column> columns(RecordKind kind, List<String> cells, Choices choices, Memory memory) {
-        var taken = new HashSet<String>();
-        for (var cell : cells) {
-            var chosen = choices.fields().get(Headers.plain(cell));
-            if (chosen != null && !chosen.isEmpty() && !taken.add(chosen)) {
-                throw new Refusal("field-twice", chosen);
-            }
-        }
-        var columns = new ArrayList<Column>();
-        for (var i = 0; i < cells.size(); i++) {
-            var chosen = choices.fields().get(Headers.plain(cells.get(i)));
-            var field = field(kind, cells.get(i), choices, memory);
-            var used = field == null || field.isEmpty() || (chosen == null && !taken.add(field)) ? null : field;
-            columns.add(new Column(i, cells.get(i), used));
-        }
-        return columns;
+        return mapping.fit(best, name, cells) > 0 ? best : null;
     }
 
     private Recognition profiled(Content content, Recognition found, Choices choices, Memory memory)
@@ -254,6 +195,8 @@ final class Recogniser {
             profile(content, found, dates, decimals);
         }
         var questions = new ArrayList<Question>();
+        Mapping.twice(found.columns())
+                .forEach(field -> questions.add(new Question(Question.About.TWICE, field, List.of())));
         var missing = found.known().fields().stream()
                 .filter(field -> field.required() && found.column(field.name()).isEmpty());
         missing.forEach(field -> questions.add(new Question(Question.About.FIELD, field.name(), List.of())));

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.geland.app.trajectories.Field;
@@ -102,6 +104,33 @@ class RejectedRows {
                 }
             }
         });
+    }
+
+    /** How dates and decimals were written in the files that these rows came from, where those agree. */
+    Map<String, String> notations(Incoming file, Limits limits) {
+        var recognition = file.recognised();
+        var fileAt = recognition.column(Headers.FILE).orElseThrow().index();
+        var files = new HashSet<Long>();
+        var all = new BitSet();
+        all.set(recognition.headerRow() + 1, (int) Math.min(file.content.lines(), limits.rows()) + 2);
+        eachOf(file, limits, all, row -> {
+            var from = row.cells().size() > fileAt ? Text.bare(row.cells().get(fileAt)) : "";
+            if (from.matches("\\d{1,15}")) {
+                files.add(Long.parseLong(from));
+            }
+        });
+        var notations = new HashMap<String, String>();
+        jdbc.sql("""
+                        select f.kind || '.' || c.field, min(c.notation)
+                        from exchange.file_column c join exchange.file f on f.id = c.file
+                        where f.id = any (:files) and f.kind = :kind and c.notation is not null
+                        group by f.kind, c.field having count(distinct c.notation) = 1""")
+                .param("files", files.toArray(Long[]::new))
+                .param("kind", recognition.known().name())
+                .query(row -> {
+                    notations.put(row.getString(1), row.getString(2));
+                });
+        return notations;
     }
 
     private static void eachOf(Incoming file, Limits limits, BitSet wanted, java.util.function.Consumer<Row> work) {

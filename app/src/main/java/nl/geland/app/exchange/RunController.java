@@ -92,8 +92,8 @@ class RunController {
         var paging = Paging.of(page, "50", reports.countFindings(run, filter));
         var kinds = workflow.kinds().stream().map(RecordKind::name).toList();
         var files = reports.files(run).stream()
-                .map(stored -> new RunView.FileView(
-                        stored, reports.fields(stored.kind()), kinds, rejectedRows.countOf(stored.id())))
+                .map(stored ->
+                        new FileView(stored, reports.fields(stored.kind()), kinds, rejectedRows.countOf(stored.id())))
                 .toList();
         var shown = reports.findings(run, filter, paging.size(), paging.offset());
         model.addAttribute(
@@ -132,10 +132,7 @@ class RunController {
                 }
                 yield discarded;
             }
-            case "afbreken" -> {
-                uploads.cancel(run);
-                yield true;
-            }
+            case "afbreken" -> uploads.cancel(run);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {

@@ -2,7 +2,6 @@ package nl.geland.app.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geland.app.trajectories.Field;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Paging;
@@ -15,63 +14,6 @@ record RunView(
         List<FileView> files,
         List<RunReports.RuleCount> rules,
         FindingsView findings) {
-
-    /** A file with the fields its columns can fill. */
-    record FileView(StoredFile file, List<Field> fields, List<String> kinds, long rejectedKept) {
-
-        boolean asks() {
-            return !file.questions().isEmpty();
-        }
-
-        boolean asksForColumns() {
-            return file.questions().stream()
-                    .map(Question::about)
-                    .anyMatch(about -> about == Question.About.KIND || about == Question.About.FIELD);
-        }
-
-        List<Option> kindOptions(Page page) {
-            var options = new ArrayList<Option>();
-            options.add(new Option("", page.word("exchange.kind.choose")));
-            kinds.forEach(kind -> options.add(new Option(kind, page.word("exchange.kind." + kind))));
-            return options;
-        }
-
-        List<Option> fieldOptions(Page page) {
-            var options = new ArrayList<Option>();
-            options.add(new Option("", page.word("exchange.column.none")));
-            fields.forEach(field -> options.add(new Option(field.name(), page.word("exchange.field." + field.name()))));
-            return options;
-        }
-
-        /** The columns that a person may give a field; not those that Geland added itself. */
-        List<StoredFile.StoredColumn> ownColumns() {
-            return file.columns().stream()
-                    .filter(column -> !column.field().startsWith("geland "))
-                    .toList();
-        }
-
-        static List<Option> answers(Page page, Question question) {
-            var options = new ArrayList<Option>();
-            options.add(new Option("", page.word("exchange.question.choose")));
-            question.options().forEach(option -> options.add(new Option(option, answer(page, question, option))));
-            return options;
-        }
-
-        private static String answer(Page page, Question question, String option) {
-            return question.about() == Question.About.DECIMAL
-                    ? page.word("exchange.sign." + option)
-                    : Notation.named(option)
-                            .map(notation -> page.word("exchange.order." + notation.order(), option))
-                            .orElse(option);
-        }
-
-        String separatorWord() {
-            return "exchange.separator."
-                    + (file.form().separator().equals("\t")
-                            ? "tab"
-                            : file.form().separator());
-        }
-    }
 
     /** Some of the findings, and which. */
     record FindingsView(RunReports.Filter filter, Paging paging, List<RunReports.Found> shown) {}
@@ -94,6 +36,15 @@ record RunView(
 
     boolean canLeaveOut() {
         return waits() && files.size() > 1;
+    }
+
+    boolean accepted() {
+        return run.state() == Outcome.State.ACCEPTED;
+    }
+
+    /** The files that wait for an answer. */
+    List<FileView> asking() {
+        return waits() ? files.stream().filter(FileView::asks).toList() : List.of();
     }
 
     boolean counted() {

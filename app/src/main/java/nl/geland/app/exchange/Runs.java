@@ -114,12 +114,15 @@ class Runs {
                 .update();
     }
 
-    /** What was seen and done, in place of what an earlier look saw. Of a refused file only its hash and why. */
+    /**
+     * What was seen and done, in place of what an earlier look saw. Of a refused file only its hash and why; its columns too where choosing
+     * them otherwise may be the way out.
+     */
     void keep(Incoming file) {
         forget(file.id);
         var outcome = file.outcome();
         var counts = outcome.counts();
-        var recognition = file.refusal() == null ? file.recognition() : null;
+        var recognition = file.mendable() ? file.recognition() : null;
         jdbc.sql("""
                         update exchange.file set kind = :kind, encoding = :encoding, separator = :separator, supplement = :supplement,
                             rows = :rows, fresh = :fresh, changed = :changed, unchanged = :unchanged, rejected = :rejected, gone = :gone,

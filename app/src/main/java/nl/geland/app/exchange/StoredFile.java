@@ -24,7 +24,13 @@ record StoredFile(
     record Form(String encoding, String separator, boolean supplement, String sha256) {}
 
     /** A column as it was recognised. */
-    record StoredColumn(int place, String header, String field, String notation, boolean vault) {}
+    record StoredColumn(int place, String header, String field, String notation, boolean vault) {
+
+        /** Whether it has a header by which it can be known again. */
+        boolean named() {
+            return !Headers.plain(header).isEmpty();
+        }
+    }
 
     /** Headers of the columns that may be shown. */
     List<String> shownHeaders() {

@@ -130,8 +130,8 @@ class Uploads {
         return recheck(run);
     }
 
-    void cancel(long run) {
-        jobs.cancel(run);
+    boolean cancel(long run) {
+        return jobs.cancel(run);
     }
 
     /** The files of a run as they still wait; empty when one of them is gone or no longer the same. */

@@ -112,11 +112,13 @@ class Workflow {
         var memory = access.asSystem("import", remembered::all);
         for (var file : files) {
             progress.at(file.name, Progress.Phase.RECOGNISING, 0, file.content.lines());
-            if (progress.cancelled()) {
-                throw new Intake.Cancelled();
-            }
+            Intake.goOn(progress);
             try {
                 file.recognise(recogniser, memory);
+                if (file.questioned() && file.recognised().supplement()) {
+                    var more = access.asSystem("import", () -> rejectedRows.notations(file, limits));
+                    file.recognise(recogniser, memory.withNotations(more));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,20 @@ public final class Visitor {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Sends one file with a form of its own and the token that the form carries. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] bytes) {
+        var edge = "----" + UUID.randomUUID();
+        var begin =
+                "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        var end = "\r\n--" + edge + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(begin.getBytes(StandardCharsets.UTF_8), bytes, end.getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Sends a request with another method. */
