@@ -157,7 +157,7 @@ grant select, insert on trajectories.source, trajectories.newcomer, trajectories
     to geland_app;
 grant select, insert, update on trajectories.register to geland_app;
 grant select, insert, update, maintain on trajectories.profile, trajectories.spell, trajectories.event to geland_app;
-grant select, insert, delete, truncate, maintain on trajectories.profile_stage, trajectories.told_spell, trajectories.told_event to geland_app;
+grant select, insert, update, delete, truncate, maintain on trajectories.profile_stage, trajectories.told_spell, trajectories.told_event to geland_app;
 
 -- Profiles as they were known at a moment.
 create function trajectories.known_profile(at timestamptz) returns setof trajectories.profile
@@ -169,10 +169,11 @@ create function trajectories.known_profile(at timestamptz) returns setof traject
 
 -- Brings a ledger up to date with what was staged. A ledger holds records in versions: key columns, value columns, source, source_row,
 -- recorded_from, recorded_to. Same key, other values: the old version ends, a new one begins. Same values: nothing. A key that the stage
--- no longer holds is counted and left alone. Where a ledger has a movable start, a record that is gone and a new one of the same person
+-- no longer holds is counted and left alone. Of a column that the file does not have (absent) it says nothing: what is known stays. Where a
+-- ledger has a movable start, a record that is gone and a new one of the same person
 -- that differs in that start only are one record whose start was corrected.
 create function trajectories.settle(
-    stage regclass, ledger regclass, keys text[], movable text, source int, at timestamptz, supplement boolean,
+    stage regclass, ledger regclass, keys text[], movable text, absent text[], source int, at timestamptz, supplement boolean,
     out fresh bigint, out changed bigint, out unchanged bigint, out gone bigint)
     language plpgsql
     -- A dry run that was rolled back leaves dead rows that the planner does not count: a nested loop over them takes minutes.
@@ -182,6 +183,7 @@ declare
     incoming text;
     same_key text;
     same_but_start text;
+    known_before text;
     values_differ text;
     moved bigint := 0;
     total bigint;
@@ -199,6 +201,11 @@ begin
     where l.attrelid = ledger and l.attnum > 0 and not l.attisdropped and l.attname <> 'source_row';
     select string_agg(format('s.%1$I = l.%1$I', k), ' and ') into same_key from unnest(keys) k;
 
+    select string_agg(format('%1$I = l.%1$I', l.attname), ', ') into known_before
+    from pg_attribute l where l.attrelid = ledger and l.attname = any (absent) and l.attname <> all (keys);
+    if known_before is not null then
+        execute format('update %1$s s set %4$s from %2$s l where l.recorded_to is null and %3$s', stage, ledger, same_key, known_before);
+    end if;
     execute format('select count(*) from %s', stage) into total;
     if movable is not null and not supplement then
         execute format('with fresh as (select s.* from %1$s s where not exists (select from %2$s l where l.recorded_to is null and %3$s)),

@@ -69,9 +69,10 @@ final class Surroundings {
                 )
                 select 'home' as kind, greatest(
                         c.linked_on + 7 * (n.weeks - l.value)::int, c.permit_on + 7 * n.weeks::int) as due_on, c.housed_on as met_on,
-                    f.source as basis, f.mark
+                    f.source || '; ' || m.source as basis, least(f.mark, m.mark) as mark
                 from card c
                 join housing.parameter f on f.key = 'find-weeks' and f.valid @> c.linked_on
+                join housing.parameter m on m.key = 'move-weeks' and m.valid @> c.linked_on
                 join housing.parameter l on l.key = 'link-weeks' and l.valid @> c.linked_on
                 cross join lateral (select sum(value) as weeks from housing.parameter where valid @> c.linked_on) n
                 union all

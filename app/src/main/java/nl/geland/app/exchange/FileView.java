@@ -125,6 +125,20 @@ record FileView(StoredFile file, List<Field> fields, List<String> kinds, long re
                 .toList();
     }
 
+    /** The headers that mean nothing to us and that nobody said to leave out, where fields are left that no column fills. */
+    String unknownHeaders(Page page) {
+        return unfilled(page).isEmpty()
+                ? ""
+                : String.join(
+                        ", ",
+                        ownColumns().stream()
+                                .filter(column -> column.named()
+                                        && column.field().isEmpty()
+                                        && !file.choices().fields().containsKey(Headers.plain(column.header())))
+                                .map(StoredFile.StoredColumn::header)
+                                .toList());
+    }
+
     /** The required fields and the others that no column fills, in words. */
     String unfilled(Page page) {
         return String.join(

@@ -19,7 +19,7 @@ class ImportCommand implements Command {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
-    private static final int QUESTION = 5;
+    private static final int QUESTION = 6;
 
     private final Exchange exchange;
     private final Words words;
@@ -85,7 +85,13 @@ class ImportCommand implements Command {
         if (dryRun) {
             say("", "command.dry-run");
         }
-        say("", "command.state", Long.toString(outcome.run()), word("state." + outcome.state()));
+        say(
+                "",
+                "command.state",
+                Long.toString(outcome.run()),
+                dryRun && outcome.state() == Outcome.State.CHECKED
+                        ? word("state.REHEARSED")
+                        : word("state." + outcome.state()));
     }
 
     private void tell(Outcome.FileOutcome file) {
@@ -109,6 +115,7 @@ class ImportCommand implements Command {
                     counts.fresh(),
                     counts.changed(),
                     counts.unchanged(),
+                    counts.dropped(),
                     counts.rejected(),
                     counts.gone());
         }

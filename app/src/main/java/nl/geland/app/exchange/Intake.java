@@ -35,7 +35,11 @@ class Intake {
             progress.at(file.name, Progress.Phase.SETTLING, count, count);
             var source = sources.register(file.name, file.content.sha256(), kind.name(), at);
             var supplement = file.recognised().supplement();
-            file.settled(count, findings, kind.settle(new Delivery(source, at, supplement)));
+            file.settled(
+                    count,
+                    findings,
+                    kind.settle(new Delivery(
+                            source, at, supplement, file.recognised().absent())));
         } catch (Refusal refusal) {
             file.refuse(refusal);
         }

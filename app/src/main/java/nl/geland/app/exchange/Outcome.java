@@ -54,7 +54,13 @@ public record Outcome(
     }
 
     /** How many records of a file are new, changed, the same, not taken in, and missing from it. */
-    public record Counts(int rows, long fresh, long changed, long unchanged, int rejected, long gone) {}
+    public record Counts(int rows, long fresh, long changed, long unchanged, int rejected, long gone) {
+
+        /** Rows that were left out: blank ones, and those that stand there already. */
+        public long dropped() {
+            return Math.max(0, rows - fresh - changed - unchanged - rejected);
+        }
+    }
 
     /**
      * What became of one file.

@@ -3,6 +3,7 @@ package nl.geland.app.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geland.app.trajectories.Field;
 import nl.geland.app.trajectories.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ record Recognition(
 
     Optional<Column> column(String field) {
         return columns.stream().filter(column -> field.equals(column.field())).findFirst();
+    }
+
+    /** The fields of the kind that no column fills. */
+    List<String> absent() {
+        return known().fields().stream()
+                .map(Field::name)
+                .filter(field -> column(field).isEmpty())
+                .toList();
     }
 
     /** Whether these are rejected rows that come back corrected, so that the absence of others says nothing. */

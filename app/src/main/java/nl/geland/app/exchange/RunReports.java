@@ -33,7 +33,14 @@ class RunReports {
             Instant startedAt,
             long files,
             long checkedAgainst,
-            Outcome.@Nullable Reason refusal) {}
+            Outcome.@Nullable Reason refusal) {
+
+        /** Key of the word for how it stands; a dry run from the command line waits for nothing. */
+        String stateKey() {
+            return "exchange.state."
+                    + (state == Outcome.State.CHECKED && origin.equals("COMMAND") ? "REHEARSED" : state);
+        }
+    }
 
     /** How often a rule was met in a file, and what was done. */
     record RuleCount(long file, String fileName, String rule, String outcome, long count) {}

@@ -47,6 +47,16 @@ record RunView(
         return waits() ? files.stream().filter(FileView::asks).toList() : List.of();
     }
 
+    /** The files of which a column is unknown while a field is left: perhaps they belong together. */
+    List<FileView> doubtful(Page page) {
+        return waits()
+                ? files.stream()
+                        .filter(view -> view.file().counts() != null
+                                && !view.unknownHeaders(page).isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     boolean counted() {
         return files.stream().anyMatch(view -> view.file().counts() != null);
     }

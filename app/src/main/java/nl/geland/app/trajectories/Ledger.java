@@ -39,12 +39,13 @@ public record Ledger(
         var counts = jdbc.sql("""
                 select fresh, changed, unchanged, gone from trajectories.settle(
                     cast(:stage as regclass), cast(:ledger as regclass), cast(:keys as text[]), cast(:movable as text),
-                    :source, :at, :supplement)
+                    cast(:absent as text[]), :source, :at, :supplement)
                 """)
                 .param("stage", stage)
                 .param("ledger", table)
                 .param("keys", keys.toArray(String[]::new))
                 .param("movable", movable)
+                .param("absent", delivery.absent().toArray(String[]::new))
                 .param("source", delivery.source())
                 .param("at", Timestamp.from(delivery.recordedAt()))
                 .param("supplement", delivery.supplement())

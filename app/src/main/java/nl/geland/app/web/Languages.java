@@ -25,11 +25,16 @@ final class Languages implements LocaleResolver {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(COOKIE) && CODES.contains(cookie.getValue())) {
-                    return Locale.of(cookie.getValue(), "NL");
+                    return locale(cookie.getValue());
                 }
             }
         }
-        return Locale.of(CODES.getFirst(), "NL");
+        return locale(CODES.getFirst());
+    }
+
+    /** English as in Britain, because English as in the Netherlands writes numbers the Dutch way. */
+    private static Locale locale(String code) {
+        return Locale.of(code, code.equals("en") ? "GB" : "NL");
     }
 
     @Override

@@ -140,6 +140,21 @@ class FilePagesTests {
     }
 
     @Test
+    void unknownColumnBesideAFieldWithoutOneIsSaidAboveTheButtonAndWipesNothing() {
+        var sheet = desk.offer("uitkeringen.csv", """
+                clientnr;ingangsdatum;Stopdatum;reden instroom;reden uitstroom
+                p1;20140523;20161124;vestiging;werk
+                """);
+        assertThat(sheet.text())
+                .contains(
+                        NOTHING_NEW,
+                        "In uitkeringen.csv staat een kolom die we niet kennen: Stopdatum. En voor deze velden is er geen kolom: einddatum.");
+        assertThat(desk.answer(sheet, "Wat staat er in kolom Stopdatum?", "einddatum")
+                        .text())
+                .doesNotContain("die we niet kennen");
+    }
+
+    @Test
     void decimalsWithAPointAreTheSameAsDecimalsWithAComma() {
         var sheet = desk.offer("huizen.csv", """
                 VHE,Stadsdeel,Aantal kamers,Type woning,Netto huur

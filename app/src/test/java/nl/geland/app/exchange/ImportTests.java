@@ -84,6 +84,23 @@ class ImportTests {
         assertThat(knownNeighbourhoods("c1")).containsExactly("Noord until now", "Zuid");
     }
 
+    @Test
+    void fileWithoutAColumnSaysNothingOfItAndLeavesWhatIsKnown() throws IOException {
+        accept(PERSONS + "w1;Wim;13-02-1980;h7;20-05-2020;Noord\n");
+        var without = accept("""
+                persoonsnummer;naam;geboortedatum;huishoudnummer;datum huisvesting
+                w1;Wim;13-02-1980;h7;21-05-2020
+                w2;Wil;13-02-1981;h7;21-05-2020
+                """);
+        assertThat(counts(without).fresh()).isEqualTo(1);
+        assertThat(counts(without).changed()).isEqualTo(1);
+        assertThat(knownNeighbourhoods("w1")).containsExactly("Noord until now", "Noord");
+        var emptied = accept(PERSONS + "w1;Wim;13-02-1980;h7;21-05-2020;\nw2;Wil;13-02-1981;h7;21-05-2020;Zuid\n");
+        assertThat(counts(emptied).changed())
+                .as("an empty cell does say something")
+                .isEqualTo(2);
+    }
+
     private List<String> knownNeighbourhoods(String number) {
         return access.asSystem(
                 "import",
@@ -266,7 +283,7 @@ class ImportTests {
         assertThat(command()).contains("code 2", "Gebruik");
         assertThat(command(folder.resolve("nowhere").toString())).contains("code 2");
         write("uitkeringen.csv", "clientnr;ingangsdatum\nk1;03-04-2021\n");
-        assertThat(command(folder.toString())).contains("code 5", "--date uitkeringen.started_on=NOTATIE");
+        assertThat(command(folder.toString())).contains("code 6", "--date uitkeringen.started_on=NOTATIE");
         write("uitkeringen.csv", "clientnr;ingangsdatum\n");
         assertThat(command(folder.toString())).contains("code 1", "alleen kopjes");
     }

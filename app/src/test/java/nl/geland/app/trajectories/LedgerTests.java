@@ -125,6 +125,10 @@ class LedgerTests {
     }
 
     private Settlement settle(int delivery, boolean supplement, Visit... visits) {
+        return settle(delivery, supplement, List.of(), visits);
+    }
+
+    private Settlement settle(int delivery, boolean supplement, List<String> absent, Visit... visits) {
         var at = FIRST_MOMENT.plusSeconds(delivery);
         var source = new Sources(jdbc, new Register(jdbc, Clock.systemUTC()))
                 .register("bezoeken-" + delivery + ".csv", "0", "bezoeken", at);
@@ -138,7 +142,7 @@ class LedgerTests {
                     .param("note", visit.note())
                     .update();
         }
-        return LEDGER.settle(jdbc, new Delivery(source, at, supplement));
+        return LEDGER.settle(jdbc, new Delivery(source, at, supplement, absent));
     }
 
     private Map<String, String> knownAt(int delivery) {
