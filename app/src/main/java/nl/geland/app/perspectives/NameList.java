@@ -53,8 +53,7 @@ final class NameList {
             return true;
         }
         var parts = word.split("-", -1);
-        return parts.length > 1
-                && Arrays.stream(parts).allMatch(part -> communities.containsKey(Fold.plain(part)));
+        return parts.length > 1 && Arrays.stream(parts).allMatch(part -> communities.containsKey(Fold.plain(part)));
     }
 
     /** Sounds like a listed name. */

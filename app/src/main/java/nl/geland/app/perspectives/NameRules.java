@@ -151,8 +151,8 @@ final class NameRules implements Rule {
             "van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "al", "el", "bin", "ibn", "bint", "abu", "abou",
             "umm", "von", "du", "la", "e", "zu");
     private static final Set<String> LINEAGE = Set.of(
-            "hadj", "hadji", "haji", "baba", "abba", "ustad", "ostad", "mullah", "mollah", "sheikh", "abu", "aboe", "abou", "umm", "oum", "oem", "ibn", "ebn", "bint", "bin", "abd", "ould", "aba", "ato",
-            "woizero");
+            "hadj", "hadji", "haji", "baba", "abba", "ustad", "ostad", "mullah", "mollah", "sheikh", "abu", "aboe",
+            "abou", "umm", "oum", "oem", "ibn", "ebn", "bint", "bin", "abd", "ould", "aba", "ato", "woizero");
 
     private final Lists lists;
     private final Set<String> known;

@@ -10,7 +10,8 @@ final class NamesSeen {
 
     private static final int MOST = 1_000;
     private static final int LENGTH = 100;
-    private static final String WORD = "(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]{0,40}+(?:[-'’][\\p{L}\\p{M}]{1,40}+){0,3}+";
+    private static final String WORD =
+            "(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]{0,40}+(?:[-'’][\\p{L}\\p{M}]{1,40}+){0,3}+";
     private static final Pattern RUN = Pattern.compile(
             WORD + "(?: (?:(?:van|de|der|den|ter|ten|te|al|el|bin|ibn|bint|abu) ){0,3}" + WORD + "){0,4}");
 

@@ -12,8 +12,14 @@ import java.util.regex.Pattern;
  */
 record PatternRule(Kind kind, String rule, int rank, Pattern pattern, Predicate<String> check) implements Rule {
 
+    private static final String SIGN = "[\\p{L}\\p{M}\\p{Nd}]";
+
+    /** The border of a word in any script. Java's own knows ASCII only, and walks back over a row of combining marks from each of them. */
+    private static final String BORDER = "(?:(?<=" + SIGN + ")(?!" + SIGN + ")|(?<!" + SIGN + ")(?=" + SIGN + "))";
+
+    /** @param pattern in which {@code \b} is the border of a word in any script */
     static PatternRule of(Kind kind, String rule, int rank, String pattern) {
-        return new PatternRule(kind, rule, rank, Pattern.compile(pattern), found -> true);
+        return new PatternRule(kind, rule, rank, Pattern.compile(pattern.replace("\\b", BORDER)), found -> true);
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 final class PlaceRules implements Rule {
 
     private static final int WORDS = 4;
-    private static final String CAPITAL = "(?<![\\p{L}\\p{M}\\p{Nd}])\\p{Lu}[\\p{L}\\p{M}\\p{Nd}]{0,40}+(?:[-'’&][\\p{L}\\p{M}\\p{Nd}]{1,40}+){0,3}+";
-    private static final String PARTICLE = "(?:van|de|den|der|het|ter|ten|aan|en|op|in|'t|’t|'s|’s|al|el)";
+    private static final String CAPITAL =
+            "(?<![\\p{L}\\p{M}\\p{Nd}])\\p{Lu}[\\p{L}\\p{M}\\p{Nd}]{0,40}+(?:[-'’&][\\p{L}\\p{M}\\p{Nd}]{1,40}+){0,3}+";
+    private static final String PARTICLE = "(?:van|de|den|der|het|ter|ten|aan|op|'t|’t|'s|’s|al|el)";
     private static final String NAME = CAPITAL + "(?: (?:" + PARTICLE + " ){0,2}" + CAPITAL + "){0,3}";
     private static final String STREET =
             "(?:straat|laan|weg|plein|gracht|kade|dijk|singel|hof|steeg|pad|dreef|plantsoen|ring|baan|markt|kamp|wal"

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(String text, List<Token> tokens) {
 
     private static final Pattern WORD = Pattern.compile(
-            "['’](?=[stn]\\b)[stn](?:-[\\p{L}\\p{M}]++){0,8}+|[\\p{L}][\\p{L}\\p{M}\\p{Nd}\\p{Cf}]*+(?:[-'’ʼ][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}\\p{Cf}]*+){0,8}+");
+            "['’](?=[stn](?![\\p{L}\\p{M}]))[stn](?:-[\\p{L}\\p{M}]++){0,8}+|[\\p{L}][\\p{L}\\p{M}\\p{Nd}\\p{Cf}]*+(?:[-'’ʼ][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}\\p{Cf}]*+){0,8}+");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=[\\p{L}])['’]s$");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}");
     private static final Set<String> SHORT = Set.of(

@@ -37,7 +37,10 @@ final class TimeRules {
                                 + NUMBER
                                 + "(?: jaar)?)\\b" + NOT_HOW_LONG
                                 + "(?! (?:van|dag|week|maand|keer|uur|man|vrouw|mens|goed|beetje|heel|moeder|vader|kind|vluchteling|de|het|\\p{L}+e\\b))"),
-                age("age-in-years", "(?i)\\b(?:is|was|ik|hij|zij|ze|die) (?:nu |pas |al |net |bijna |ongeveer )*(?<it>" + NUMBER + " jaar)\\b" + NOT_HOW_LONG),
+                age(
+                        "age-in-years",
+                        "(?i)\\b(?:is|was|ik|hij|zij|ze|die) (?:nu |pas |al |net |bijna |ongeveer )*(?<it>" + NUMBER
+                                + " jaar)\\b" + NOT_HOW_LONG),
                 age("age-turned", "(?i)\\b(?<it>" + NUMBER + "(?: jaar)?) geworden\\b"),
                 age("age-nth", "(?i)\\bop (?:mijn|zijn|haar|je|hun) (?<it>" + NUMBER + "(?:ste|de|e))\\b"),
                 age(

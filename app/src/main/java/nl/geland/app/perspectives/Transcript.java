@@ -25,7 +25,7 @@ record Transcript(Format format, CanonicalText text, List<Turn> turns, List<Stri
         var spoken = new ArrayList<Spoken>();
         for (var utterance : utterances) {
             var words = CanonicalText.canonical(utterance.words()).strip();
-            if (words.isEmpty()) {
+            if (words.codePoints().allMatch(Transcript::isUnseen)) {
                 continue;
             }
             if (!whole.isEmpty()) {
@@ -47,6 +47,12 @@ record Transcript(Format format, CanonicalText text, List<Turn> turns, List<Stri
         var text = CanonicalText.of(whole.toString());
         return new Transcript(
                 format, text, spoken.stream().map(one -> one.turn(text.index())).toList(), names.list());
+    }
+
+    private static boolean isUnseen(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT;
     }
 
     private record Spoken(Utterance utterance, int from, int to) {

@@ -53,7 +53,7 @@ final class WebRules {
                 certain(
                         Kind.EMAIL,
                         "email-spoken",
-                        "(?i)[\\p{L}\\p{Nd}._-]+ apenstaartje [\\p{L}\\p{Nd}-]+ punt \\p{L}{2,6}"),
+                        "(?i)[\\p{L}\\p{Nd}._-]{1,64} apenstaartje [\\p{L}\\p{Nd}-]{1,63} punt \\p{L}{2,6}"),
                 certain(Kind.WEB, "url", "(?i)\\b(?:https?://|www\\.)[^\\s<>\"]{0,500}[\\p{L}\\p{Nd}/]"),
                 new PatternRule(
                         Kind.WEB,

@@ -1,5 +1,6 @@
 package nl.geland.app.perspectives;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,9 +30,9 @@ final class XmlPart implements AutoCloseable {
 
     static XmlPart of(InputStream in, Limits limits) {
         try {
-            return new XmlPart(in, factory().createXMLStreamReader(in), limits);
+            return new XmlPart(in, factory().createXMLStreamReader(lent(in)), limits);
         } catch (XMLStreamException e) {
-            throw refusal(e);
+            throw refusal(e, limits);
         }
     }
 
@@ -62,7 +63,7 @@ final class XmlPart implements AutoCloseable {
             in.transferTo(OutputStream.nullOutputStream());
             return XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException e) {
-            throw refusal(e);
+            throw refusal(e, limits);
         } catch (IOException e) {
             throw new Refusal(Reason.ARCHIVE_BROKEN);
         }
@@ -105,6 +106,16 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The parser closes what it reads at the end; the end must still be measured. */
+    private static InputStream lent(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // The part closes it.
+            }
+        };
+    }
+
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -117,8 +128,12 @@ final class XmlPart implements AutoCloseable {
         return factory;
     }
 
-    private static Refusal refusal(XMLStreamException fault) {
+    /** The JDK guards the depth too, at the same height by default; whoever is first, the reason is the same. */
+    private static Refusal refusal(XMLStreamException fault, Limits limits) {
         var message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("maxelementdepth")) {
+            return new Refusal(Reason.XML_DEPTH, limits.depth());
+        }
         return new Refusal(
                 message.contains("doctype") || message.contains("entity") ? Reason.XML_DOCTYPE : Reason.XML_BROKEN);
     }
