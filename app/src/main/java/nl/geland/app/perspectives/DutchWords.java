@@ -55,6 +55,11 @@ final class DutchWords {
         return true;
     }
 
+    /** Whether it stands in the list itself, not made by a rule of other words. */
+    boolean lists(String word) {
+        return words.contains(Fold.lower(word));
+    }
+
     /** Whether it is one of the words that start so many sentences that a capital says nothing. */
     boolean isEveryday(String word) {
         return everyday.contains(Fold.lower(word));

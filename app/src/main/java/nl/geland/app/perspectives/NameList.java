@@ -1,10 +1,8 @@
 package nl.geland.app.perspectives;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,7 +27,8 @@ final class NameList {
             Pattern.compile(".{3,}(?:zada|zadah|zadeh|zade|zai|zay|zoi|khel|chel|pour|poor|yar|oglu|ogullari)");
     private static final List<Pattern> SHAPES = List.of(UKRAINIAN, ERITREAN, ARABIC, DARI_TURKISH);
 
-    private final Map<String, Set<String>> communities = new HashMap<>();
+    private final Set<String> all = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
     private final Set<String> skeletons = new HashSet<>();
 
     static NameList load() {
@@ -37,9 +36,10 @@ final class NameList {
         for (var community : COMMUNITIES) {
             for (var row : ListFile.rows("names_" + community + ".csv")) {
                 var name = row.getFirst();
-                list.communities
-                        .computeIfAbsent(Fold.plain(name), key -> new HashSet<>())
-                        .add(community);
+                list.all.add(Fold.plain(name));
+                if (row.get(1).equals("given")) {
+                    list.given.add(Fold.plain(name));
+                }
                 list.skeletons.add(Fold.skeleton(name));
             }
         }
@@ -49,11 +49,16 @@ final class NameList {
 
     /** Listed in this very spelling, capitals and accents apart, with or without an article before it, or two such names together. */
     boolean holds(String word) {
-        if (communities.containsKey(Fold.plain(word)) || communities.containsKey(Fold.plain(withoutArticle(word)))) {
+        if (all.contains(Fold.plain(word)) || all.contains(Fold.plain(withoutArticle(word)))) {
             return true;
         }
         var parts = word.split("-", -1);
-        return parts.length > 1 && Arrays.stream(parts).allMatch(part -> communities.containsKey(Fold.plain(part)));
+        return parts.length > 1 && Arrays.stream(parts).allMatch(part -> all.contains(Fold.plain(part)));
+    }
+
+    /** Listed as a given name in this very spelling, capitals and accents apart. */
+    boolean holdsGiven(String word) {
+        return given.contains(Fold.plain(word));
     }
 
     /** Sounds like a listed name. */

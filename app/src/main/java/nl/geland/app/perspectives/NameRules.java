@@ -190,11 +190,13 @@ final class NameRules implements Rule {
     private String rule(Reading reading, int at) {
         var token = reading.tokens().get(at);
         var word = token.word();
-        if (word.length() < 2 || isNobody(word)) {
+        if (word.length() < 2 || (isNobody(word) && !isGivenNameByItsCapital(token))) {
             return "";
         }
         var isDutch = lists.dutch().knows(word);
-        var mayBeName = !isDutch || token.hasCapitalOfItsOwn();
+        var mayBeName = !isDutch
+                || token.hasCapitalOfItsOwn()
+                || (lists.names().holdsGiven(word) && !lists.dutch().lists(word));
         if (mayBeName && lists.names().holds(word)) {
             return "name-list";
         }
@@ -213,6 +215,11 @@ final class NameRules implements Rule {
         return lists.names().isShapedLikeAName(word)
                 ? "name-shape"
                 : lists.names().holdsVariantOf(word) ? "name-variant" : "";
+    }
+
+    /** Wil, An, Dan: words of every day that are also names, where only a name has a capital. */
+    private boolean isGivenNameByItsCapital(Token token) {
+        return token.hasCapitalOfItsOwn() && lists.names().holdsGiven(token.word());
     }
 
     private boolean isNobody(String word) {

@@ -1,6 +1,7 @@
 package nl.geland.app.perspectives;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,12 @@ final class NumberRules {
     private NumberRules() {}
 
     static List<Rule> all() {
+        var all = new ArrayList<>(ofAuthorities());
+        all.addAll(ofContact());
+        return all;
+    }
+
+    private static List<Rule> ofAuthorities() {
         return List.of(
                 rule(
                         Kind.IBAN,
@@ -47,7 +54,11 @@ final class NumberRules {
                         Kind.BSN,
                         "bsn",
                         NOT_IN_NUMBER + "\\p{Nd}{2,3}[. -]?\\p{Nd}{3}[. -]?\\p{Nd}{3}" + END,
-                        NumberRules::isBsn),
+                        NumberRules::isBsn));
+    }
+
+    private static List<Rule> ofContact() {
+        return List.of(
                 rule(
                         Kind.PHONE,
                         "phone-abroad",

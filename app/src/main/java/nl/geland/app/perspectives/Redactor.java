@@ -29,6 +29,7 @@ final class Redactor {
         all.addAll(TimeRules.all());
         all.addAll(NumberRules.all());
         all.addAll(WebRules.all());
+        all.addAll(PhraseRules.all(lists.functions()));
         all.add(new PlaceRules(lists));
         this.rules = List.copyOf(all);
     }

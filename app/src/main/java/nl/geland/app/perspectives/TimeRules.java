@@ -33,13 +33,13 @@ final class TimeRules {
                 age(
                         "age-is",
                         "(?i)\\b(?:ik ben|(?:hij|zij|ze|die|oudste|jongste|zoon|dochter|man|vrouw|moeder|vader|broer|zus|zusje|broertje) (?:is|was)"
-                                + "|was ik|ben ik|is hij|is ze|was hij|was ze|word|wordt|werd) (?:nu |pas |al |net |bijna |ongeveer |ook )*(?<it>"
+                                + "|was ik|ben ik|is hij|is ze|was hij|was ze|word|wordt|werd) (?:nu |pas |al |net |bijna |ongeveer |ook ){0,3}(?<it>"
                                 + NUMBER
                                 + "(?: jaar)?)\\b" + NOT_HOW_LONG
                                 + "(?! (?:van|dag|week|maand|keer|uur|man|vrouw|mens|goed|beetje|heel|moeder|vader|kind|vluchteling|de|het|\\p{L}+e\\b))"),
                 age(
                         "age-in-years",
-                        "(?i)\\b(?:is|was|ik|hij|zij|ze|die) (?:nu |pas |al |net |bijna |ongeveer )*(?<it>" + NUMBER
+                        "(?i)\\b(?:is|was|ik|hij|zij|ze|die) (?:nu |pas |al |net |bijna |ongeveer ){0,3}(?<it>" + NUMBER
                                 + " jaar)\\b" + NOT_HOW_LONG),
                 age("age-turned", "(?i)\\b(?<it>" + NUMBER + "(?: jaar)?) geworden\\b"),
                 age("age-nth", "(?i)\\bop (?:mijn|zijn|haar|je|hun) (?<it>" + NUMBER + "(?:ste|de|e))\\b"),

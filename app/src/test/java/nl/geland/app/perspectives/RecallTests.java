@@ -34,6 +34,7 @@ class RecallTests {
             "te",
             "al",
             "meneer",
+            "mijnheer",
             "dhr",
             "mr",
             "dr",
@@ -41,15 +42,18 @@ class RecallTests {
             "opa",
             "gemeente");
 
-    private final Map<String, List<Measured>> measured = measure();
+    private static final Map<String, List<Measured>> MEASURED = measure("");
+
+    /** A second, smaller set, written when the rules stood; its first run is in the manual, what was learnt from it is in the rules since. */
+    private static final Map<String, List<Measured>> FRESH = measure("fresh/");
 
     @Test
     void findsPeopleBeforeReviewAndInEveryCommunityAlike() {
-        System.out.println(table());
-        var recalls = measured.values().stream()
+        System.out.println(table(MEASURED));
+        var recalls = MEASURED.values().stream()
                 .map(turns -> share(turns, Kind.PERSON, Outcome::found))
                 .toList();
-        assertThat(share(all(), Kind.PERSON, Outcome::found)).isGreaterThanOrEqualTo(0.97);
+        assertThat(share(all(MEASURED), Kind.PERSON, Outcome::found)).isGreaterThanOrEqualTo(0.97);
         assertThat(recalls).allSatisfy(recall -> assertThat(recall).isGreaterThanOrEqualTo(0.97));
         var gap = recalls.stream().mapToDouble(Double::doubleValue).max().orElseThrow()
                 - recalls.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
@@ -57,8 +61,14 @@ class RecallTests {
     }
 
     @Test
+    void findsPeopleInTheFreshSetToo() {
+        System.out.println(table(FRESH));
+        assertThat(share(all(FRESH), Kind.PERSON, Outcome::found)).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
     void hasFortyTurnsOfEachCommunity() {
-        measured.forEach((community, turns) -> assertThat(turns).as(community).hasSize(40));
+        MEASURED.forEach((community, turns) -> assertThat(turns).as(community).hasSize(40));
     }
 
     @Test
@@ -88,12 +98,14 @@ class RecallTests {
         assertThat(measure(reader).outcomes()).containsExactly(new Outcome(Kind.PERSON, true, false, false, false));
     }
 
-    private static Map<String, List<Measured>> measure() {
+    private static Map<String, List<Measured>> measure(String set) {
         var measured = new TreeMap<String, List<Measured>>();
         for (var community : GoldTurn.COMMUNITIES) {
             measured.put(
                     community,
-                    GoldTurn.of(community).stream().map(RecallTests::measure).toList());
+                    GoldTurn.of(set + community).stream()
+                            .map(RecallTests::measure)
+                            .toList());
         }
         return measured;
     }
@@ -149,7 +161,7 @@ class RecallTests {
         return turn.marks().stream().anyMatch(mark -> mark.from() < span.to() && span.from() < mark.to());
     }
 
-    private List<Measured> all() {
+    private static List<Measured> all(Map<String, List<Measured>> measured) {
         return measured.values().stream().flatMap(List::stream).toList();
     }
 
@@ -161,17 +173,17 @@ class RecallTests {
         return ofKind.stream().filter(counts).count() / (double) ofKind.size();
     }
 
-    private String table() {
+    private static String table(Map<String, List<Measured>> measured) {
         var table = new StringBuilder(
                 "class/community | n | in no list | hit | of this class | found (hit or must look)\n");
         measured.forEach((community, turns) -> table.append(line("PERSON " + community, turns, Kind.PERSON)));
         for (var kind : Kind.values()) {
-            table.append(line(kind + " all", all(), kind));
+            table.append(line(kind + " all", all(measured), kind));
         }
         table.append(
                 "community | words | hits | precision of hits | to look at | of which marked | to look at per 100 words\n");
         measured.forEach((community, turns) -> table.append(precision(community, turns)));
-        return table.append(precision("all", all())).toString();
+        return table.append(precision("all", all(measured))).toString();
     }
 
     private static String line(String name, List<Measured> turns, Kind kind) {
