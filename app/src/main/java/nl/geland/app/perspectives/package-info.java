@@ -1,0 +1,11 @@
+/**
+ * What people mean and meet.
+ *
+ * <p>Answers: which obstacles were reported, who answers them and by when; which rules were bent, why, and what came of it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "web"})
+package nl.geland.app.perspectives;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
