@@ -60,7 +60,8 @@ class DeskTests {
             assertThat(volunteer.text()).contains("nieuw voor u");
             volunteer.open(path);
             assertThat(volunteer.text())
-                    .contains("Vanaf volgende week is de zaal op dinsdag vrij.", "Test walk.case-manager (Klantmanager)")
+                    .contains(
+                            "Vanaf volgende week is de zaal op dinsdag vrij.", "Test walk.case-manager (Klantmanager)")
                     .contains("Gemeld. Door: Vrijwilliger.");
         }
     }
@@ -77,7 +78,9 @@ class DeskTests {
             visit.fill("Wat gebeurde er\\?", "Ik bel steeds met Selam");
             visit.main().locator("#check .notice:not(.notice--refused)").waitFor();
             visit.fill("Wat gebeurde er\\?", "Ik bel steeds met de balie");
-            visit.page().waitForCondition(() -> visit.main().locator("#check .notice").count() == 0);
+            visit.page()
+                    .waitForCondition(
+                            () -> visit.main().locator("#check .notice").count() == 0);
         }
     }
 }

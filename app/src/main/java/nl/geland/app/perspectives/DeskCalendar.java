@@ -32,6 +32,11 @@ final class DeskCalendar {
         return LocalDate.now(clock.withZone(MUNICIPAL_TIME));
     }
 
+    /** The day of a moment, here. */
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, MUNICIPAL_TIME);
+    }
+
     /** The moment at noon, so many days ago. */
     Instant daysAgo(int days) {
         return today().minusDays(days).atTime(12, 0).atZone(MUNICIPAL_TIME).toInstant();

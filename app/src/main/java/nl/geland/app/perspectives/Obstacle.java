@@ -70,6 +70,17 @@ record Obstacle(
         return care.owner() == null ? State.WAITING : State.OWNED;
     }
 
+    LocalDate reportedOn() {
+        return DeskCalendar.day(reportedAt);
+    }
+
+    /** The day of the answer; null while there is none. */
+    @Nullable
+    LocalDate answeredOn() {
+        var at = care.answeredAt();
+        return at == null ? null : DeskCalendar.day(at);
+    }
+
     /** Key of how many people have it: a word for few, {0} for ten and more. */
     String peopleKey() {
         return people >= FEW

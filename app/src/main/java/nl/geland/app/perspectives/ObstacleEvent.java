@@ -35,6 +35,11 @@ record ObstacleEvent(
         }
     }
 
+    /** Whether it gave the obstacle an owner and a date. */
+    boolean assigned() {
+        return type == Type.ASSIGNED;
+    }
+
     /** Key of the name of a role. */
     static String word(Role role) {
         return "web.role." + Sort.parameter(role);

@@ -1,5 +1,6 @@
 package nl.geland.app.perspectives;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import nl.geland.app.identity.User;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +62,17 @@ record ObstacleView(
             case "perspectives.owner" -> owner(page, care.owner());
             case "perspectives.answer-by" -> page.dateText(care.answerBy());
             case "perspectives.answer" -> care.answer() == null ? page.dateText(null) : care.answer();
-            case "perspectives.doing" -> care.doing();
+            case "perspectives.doing" -> care.doing().isEmpty() ? page.dateText(null) : care.doing();
             case "perspectives.done-by" -> page.dateText(care.doneBy());
-            default -> page.word("perspectives.state." + nl.geland.app.web.Sort.parameter(obstacle.state()));
+            default -> page.word("perspectives.state." + Sort.parameter(obstacle.state()));
         };
+    }
+
+    /** Whether there is anything to compare. */
+    boolean told(Page page, Yours sent) {
+        return !sent.value().isEmpty()
+                || sent.key().equals("perspectives.state")
+                || !(now(page, sent).isEmpty() || now(page, sent).equals(page.dateText(null)));
     }
 
     /** What the viewer sent, dates as the page writes them. */
@@ -71,8 +80,11 @@ record ObstacleView(
         if (sent.key().equals("perspectives.state")) {
             return page.word("perspectives.state.waiting");
         }
+        if (sent.value().isEmpty()) {
+            return page.dateText(null);
+        }
         return sent.value().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? page.dateText(java.time.LocalDate.parse(sent.value()))
+                ? page.dateText(LocalDate.parse(sent.value()))
                 : sent.value();
     }
 
@@ -87,7 +99,7 @@ record ObstacleView(
     String sentence(Page page, ObstacleEvent event) {
         var role = event.role();
         var who = page.word(role == null ? obstacle.kind().key() : ObstacleEvent.word(role));
-        return page.word(event.type().key(), who, owner(page, event.owner()), page.dateText(event.answerBy()));
+        return page.word(event.type().key(), who, owner(page, event.owner()));
     }
 
     /** An answer that does not stand any more. */

@@ -98,12 +98,12 @@ class ObstaclesController {
         var form = DeskForm.of(request, "what", "area", "level", "frequency", "kind", DeskForm.NO_NAME);
         var what = form.text("what", LONGEST);
         var area = form.optional("area", LONGEST_AREA).replaceAll("\\s+", " ");
+        form.looked("what");
         var level = form.choice("level", ObstacleLevel.class);
         var frequency = form.choice("frequency", ObstacleFrequency.class);
         var kind = fromOutside(viewer)
                 ? form.choice("kind", ReporterKind.class).filter(ReporterKind.FROM_OUTSIDE::contains)
                 : Optional.of(ReporterKind.STAFF);
-        form.looked("what");
         if (!form.errors().isEmpty() || level.isEmpty() || frequency.isEmpty() || kind.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(

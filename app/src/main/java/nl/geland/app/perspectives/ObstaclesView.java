@@ -1,5 +1,6 @@
 package nl.geland.app.perspectives;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ record ObstaclesView(
     }
 
     private static List<Option> choices(String any, List<Option> options) {
-        var all = new java.util.ArrayList<Option>();
+        var all = new ArrayList<Option>();
         all.add(new Option("", any));
         all.addAll(options);
         return List.copyOf(all);

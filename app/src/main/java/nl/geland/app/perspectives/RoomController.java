@@ -12,6 +12,7 @@ import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,7 +92,7 @@ class RoomController {
     @GetMapping(PATH + "/{id}")
     String show(@PathVariable String id, Model model) {
         var room = access.as(Viewers.current(), PATH, () -> find(id));
-        return page(model, new RoomView(room, DeskForm.fresh(Map.of("outcome", room.outcome())), false));
+        return page(model, new RoomView(room, DeskForm.fresh(Map.of()), false));
     }
 
     @PostMapping(PATH + "/{id}")
@@ -153,7 +154,7 @@ class RoomController {
                             ObstacleFrequency.MONTHLY));
             desk.assign(viewer, obstacle, 1, viewer.id(), calendar.answerBy());
             if (!rooms.proposed(often.rule(), often.otherRule(), obstacle)) {
-                throw new org.springframework.dao.OptimisticLockingFailureException("The rule was just proposed");
+                throw new OptimisticLockingFailureException("The rule was just proposed");
             }
             Flash.done("perspectives.propose.done").to(next);
             return "redirect:" + ObstaclesController.PATH + "/" + obstacle;

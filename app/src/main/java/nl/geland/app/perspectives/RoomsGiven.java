@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,7 +154,7 @@ final class RoomsGiven {
         var moments = (Timestamp[]) row.getArray("moments").getArray();
         var roles = (String[]) row.getArray("roles").getArray();
         var outcomes = (String[]) row.getArray("outcomes").getArray();
-        var versions = new java.util.ArrayList<RoomGiven.Version>();
+        var versions = new ArrayList<RoomGiven.Version>();
         for (var i = 0; i < numbers.length; i++) {
             versions.add(
                     new RoomGiven.Version(numbers[i], moments[i].toInstant(), Role.valueOf(roles[i]), outcomes[i]));
