@@ -1,4 +1,5 @@
 // What script adds to pages that are complete without it: pictures from tables, focus on errors, progress that moves.
+import { checkWhileTyping } from "./desk.js";
 import { follow } from "./progress.js";
 
 const figures = document.querySelectorAll("figure[data-chart]");
@@ -13,6 +14,7 @@ if (errors) {
 }
 
 document.querySelectorAll("[data-refresh]").forEach(follow);
+document.querySelectorAll("form[data-check]").forEach(checkWhileTyping);
 
 // A second click on a form that changes something does not send it twice.
 document.addEventListener("submit", (event) => {

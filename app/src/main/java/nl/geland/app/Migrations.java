@@ -15,7 +15,16 @@ final class Migrations {
      * belongs to no module and comes first.
      */
     static final List<String> ORDER = List.of(
-            "base", "identity", "trajectories", "civic", "livelihood", "housing", "offers", "casework", "exchange");
+            "base",
+            "identity",
+            "perspectives",
+            "trajectories",
+            "civic",
+            "livelihood",
+            "housing",
+            "offers",
+            "casework",
+            "exchange");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 

@@ -4,7 +4,7 @@ create table identity.users (
     id             uuid primary key default uuidv7(),
     sign_in_name   text not null unique check (sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
     name           text not null check (length(name) between 1 and 200),
-    role           text not null check (role in ('ADMINISTRATOR', 'TEAM_LEAD', 'CASE_MANAGER', 'POLICY_ADVISER', 'RESEARCHER')),
+    role           text not null check (role in ('ADMINISTRATOR', 'TEAM_LEAD', 'CASE_MANAGER', 'POLICY_ADVISER', 'RESEARCHER', 'REPORTER')),
     worker_code    text check (worker_code ~ '^[A-Z0-9]{1,12}$'),
     password_hash  text,
     active         boolean not null default true,
@@ -32,7 +32,7 @@ create table identity.setup (
 create table identity.role_request (
     id           uuid primary key default uuidv7(),
     user_id      uuid not null references identity.users,
-    role         text not null check (role in ('ADMINISTRATOR', 'TEAM_LEAD', 'CASE_MANAGER', 'POLICY_ADVISER', 'RESEARCHER')),
+    role         text not null check (role in ('ADMINISTRATOR', 'TEAM_LEAD', 'CASE_MANAGER', 'POLICY_ADVISER', 'RESEARCHER', 'REPORTER')),
     worker_code  text check (worker_code ~ '^[A-Z0-9]{1,12}$'),
     requested_by uuid not null references identity.users,
     requested_at timestamptz not null default now(),

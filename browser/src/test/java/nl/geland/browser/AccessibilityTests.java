@@ -148,6 +148,58 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void deskOfTheReporterAndOfTheTeam(String language) {
+        String obstacle;
+        try (var visit = visits.as(Role.REPORTER, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/belemmeringen");
+            look(visit, language);
+            visit.open("/belemmeringen?toon=overdue&niveau=nation");
+            look(visit, language);
+            visit.open("/belemmeringen/nieuw");
+            look(visit, language);
+            visit.page().fill("#field-what", "Ik wacht op Selam, tel. 06-12345678.");
+            visit.page().locator("#check .notice").waitFor();
+            look(visit, language);
+            visit.expect(422);
+            visit.page().evaluate("document.querySelector('main form').noValidate = true");
+            visit.send();
+            look(visit, language);
+            visit.page().fill("#field-what", "De lift in het taalhuis is al weken stuk.");
+            visit.page().check("input[name=level][value=organisation]");
+            visit.page().check("input[name=frequency][value=daily]");
+            visit.page().check("input[name=kind][value=volunteer]");
+            visit.send();
+            obstacle = visit.path();
+            look(visit, language);
+        }
+        try (var visit = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            speak(visit, language);
+            for (var path : List.of("/belemmeringen", obstacle, "/ruimte", "/ruimte/nieuw")) {
+                visit.open(path);
+                look(visit, language);
+            }
+            visit.page().selectOption("#field-rule", "travel-costs");
+            visit.page().fill("#field-done", "Een fiets betaald in plaats van de bus.");
+            visit.page().fill("#field-why", "De bus rijdt niet meer na zes uur.");
+            visit.send();
+            look(visit, language);
+            visit.open(obstacle);
+            visit.expect(409);
+            visit.page().evaluate("document.querySelectorAll('[name=version]').forEach(field => field.value = 9)");
+            visit.page().fill("#field-answer", "De lift wordt morgen gemaakt.");
+            visit.follow(visit.main().locator("form[action$=antwoord] button[type=submit]"));
+            look(visit, language);
+            visit.follow(visit.main().locator("form[action$=antwoord] button[type=submit]"));
+            look(visit, language);
+            visit.open("/ruimte");
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void pageWithAFaultIsFound() {
         try (var visit = visits.stranger(Look.DESK)) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import nl.geland.app.identity.Setup;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.FormErrors;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -6,6 +6,7 @@ import nl.geland.app.identity.Setup;
 import nl.geland.app.identity.SignIn;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.FormErrors;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;

@@ -9,6 +9,7 @@ import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.FormErrors;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

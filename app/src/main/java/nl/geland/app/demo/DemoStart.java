@@ -13,10 +13,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Readies the demo: a user per role, the files of the fictional municipality, and how to sign in. What is there already is left as it is. */
 @Component
+@Order(1)
 @ConditionalOnBooleanProperty("geland.demo")
 final class DemoStart implements ApplicationRunner {
 

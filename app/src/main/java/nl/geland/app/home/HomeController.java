@@ -19,6 +19,7 @@ class HomeController {
             case TEAM_LEAD, CASE_MANAGER -> "/aandacht";
             case POLICY_ADVISER, RESEARCHER -> FiguresController.PATH;
             case ADMINISTRATOR -> "/bestanden";
+            case REPORTER -> "/belemmeringen";
         };
     }
 }

@@ -30,6 +30,8 @@ public final class AccessTable {
     public enum Shows {
         /** People who came here, by name or number. */
         NAMES,
+        /** What people wrote, checked for names and addresses; never who wrote it. */
+        TEXTS,
         /** Counts and rates without small cells. */
         FIGURES,
         /** How the system and its users are set up. */
@@ -108,6 +110,7 @@ public final class AccessTable {
     private static Set<Role> roles(String cell) {
         return switch (cell) {
             case "everyone", "signed-in" -> EnumSet.allOf(Role.class);
+            case "staff" -> EnumSet.complementOf(EnumSet.of(Role.REPORTER));
             case "nobody" -> EnumSet.noneOf(Role.class);
             default ->
                 Arrays.stream(cell.split(",", -1))

@@ -60,7 +60,8 @@ public class DemoUsers {
                 user("teamleider", "Thijs Teamleider", Role.TEAM_LEAD, null, kept),
                 user("klantmanager", "Kim Klantmanager", Role.CASE_MANAGER, "KM08", kept),
                 user("beleidsadviseur", "Bram Beleidsadviseur", Role.POLICY_ADVISER, null, kept),
-                user("onderzoeker", "Olga Onderzoeker", Role.RESEARCHER, null, kept));
+                user("onderzoeker", "Olga Onderzoeker", Role.RESEARCHER, null, kept),
+                user("melder", "Mo Melder", Role.REPORTER, null, kept));
         if (!kept.keySet().containsAll(users.stream().map(DemoUser::signInName).toList())) {
             write(users);
         }

@@ -11,14 +11,16 @@ public enum Role {
     /** Prepares decisions of the council (<i>beleidsadviseur</i>); sees figures, never a name. */
     POLICY_ADVISER,
     /** Studies what works (<i>onderzoeker</i>); sees figures, never a name. */
-    RESEARCHER;
+    RESEARCHER,
+    /** Reports obstacles from outside the team (<i>melder</i>): a professional, volunteer or newcomer; sees the desk and nothing else. */
+    REPORTER;
 
     /** Which people this role may see. */
     Reach reach() {
         return switch (this) {
             case TEAM_LEAD -> Reach.ALL;
             case CASE_MANAGER -> Reach.OWN;
-            case ADMINISTRATOR, POLICY_ADVISER, RESEARCHER -> Reach.NONE;
+            case ADMINISTRATOR, POLICY_ADVISER, RESEARCHER, REPORTER -> Reach.NONE;
         };
     }
 }

@@ -1,8 +1,8 @@
 /**
- * What people say: interviews, group talks and policy texts, from the file they come in as to the words that may be shown.
+ * What people mean and meet: obstacles they report, and what they say in interviews, group talks and policy texts.
  *
- * <p>Answers: what was said, by whom in the talk and where in the text, which words could give a person away, what was decided about each of
- * them, what is left over, and where a marked passage went when the text changed.
+ * <p>Answers: which obstacles were reported, who answers them and by when; which rules were bent, why, and what came of it; what was said, by
+ * whom in the talk and where in the text, which words could give a person away, and where a marked passage went when the text changed.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "web"})

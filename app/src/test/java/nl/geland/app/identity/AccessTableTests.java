@@ -15,9 +15,9 @@ class AccessTableTests {
     private final AccessTable table = AccessTable.load();
 
     @Test
-    void figuresAreForEveryRoleAndNamesOnlyForWhoAccompanies() {
+    void figuresAreForEveryoneWhoWorksHereAndNamesOnlyForWhoAccompanies() {
         for (var role : Role.values()) {
-            assertThat(table.allows(role, "GET", "/stand-van-zaken")).isTrue();
+            assertThat(table.allows(role, "GET", "/stand-van-zaken")).isEqualTo(role != Role.REPORTER);
             assertThat(table.allows(role, "GET", "/mensen"))
                     .isEqualTo(role == Role.TEAM_LEAD || role == Role.CASE_MANAGER);
             assertThat(table.allows(role, "GET", "/gebruikers")).isEqualTo(role == Role.ADMINISTRATOR);
@@ -29,8 +29,19 @@ class AccessTableTests {
         assertThat(table.rows())
                 .filteredOn(row -> row.shows() == AccessTable.Shows.NAMES)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.POLICY_ADVISER, Role.RESEARCHER))
+                .allSatisfy(row ->
+                        assertThat(row.roles()).doesNotContain(Role.POLICY_ADVISER, Role.RESEARCHER, Role.REPORTER))
                 .noneMatch(AccessTable.Row::everyone);
+    }
+
+    /** The own desk, and what is the same for everybody: the way in and out, the language, what this is. */
+    @Test
+    void reporterSeesTheDeskAndNothingElse() {
+        assertThat(table.rows())
+                .filteredOn(row -> row.allows(Role.REPORTER) && !row.everyone())
+                .extracting(row -> row.path().getPatternString())
+                .isNotEmpty()
+                .allMatch(path -> path.startsWith("/belemmeringen") || path.equals("/") || path.equals("/afmelden"));
     }
 
     @Test

@@ -80,7 +80,7 @@ class AccessTests {
 
     @Test
     void otherRolesSeeNobody() {
-        for (var role : List.of(Role.ADMINISTRATOR, Role.POLICY_ADVISER, Role.RESEARCHER)) {
+        for (var role : List.of(Role.ADMINISTRATOR, Role.POLICY_ADVISER, Role.RESEARCHER, Role.REPORTER)) {
             assertThat(maySee(role, amal)).as("%s", role).isFalse();
         }
     }

@@ -25,7 +25,7 @@ class DemoUsersTests {
     void tellsTheSamePasswordsAtEachStartAndKeepsThemToItself(@TempDir Path data) throws IOException {
         var first = new DemoUsers(jdbc, new Passwords(), data.toString()).prepare();
         var second = new DemoUsers(jdbc, new Passwords(), data.toString()).prepare();
-        assertThat(second).isEqualTo(first).hasSize(5);
+        assertThat(second).isEqualTo(first).hasSize(6);
         assertThat(first.stream().map(DemoUsers.DemoUser::role)).containsExactly(Role.values());
         assertThat(first)
                 .allSatisfy(user -> assertThat(new PasswordRules(List.of(() -> List.of("Voorbeeldstad")))
