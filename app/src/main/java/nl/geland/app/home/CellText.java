@@ -30,6 +30,7 @@ final class CellText {
             case Cell.Code code -> column.unit() == Unit.CODE ? code(page, code.code()) : code.code();
             case Cell.Amount number -> number(page, column, number.value());
             case Cell.Blank.FEW -> page.word("home.few");
+            case Cell.Blank.WITHHELD -> page.word("home.withheld");
             case Cell.Blank.ABSENT -> "–";
         };
     }
@@ -59,8 +60,12 @@ final class CellText {
                         ? HalfYear.parse(code.code()).firstDay().toString().substring(0, 7)
                         : code.code();
             case Cell.Amount number -> String.valueOf(number.value());
-            case Cell.Blank.FEW -> "";
-            case Cell.Blank.ABSENT -> "";
+            case Cell.Blank blank -> "";
         };
+    }
+
+    /** How the picture knows a cell that is hidden from one that holds nothing; null for any other. */
+    static @Nullable String hidden(Cell cell) {
+        return cell == Cell.Blank.FEW || cell == Cell.Blank.WITHHELD ? "true" : null;
     }
 }

@@ -90,10 +90,10 @@ final class EducationFigure implements Calculation {
         for (var level = 0; level < stated.length; level++) {
             table.row(
                     new Cell.Code(LEVELS.get(level)),
-                    Cell.number(stated[level], hidesStated[level]),
-                    Cell.number(stated[level] / total, hidesStated[level]),
-                    Cell.number(assessed[level], hidesAssessed[level]),
-                    Cell.number(assessed[level] / total, hidesAssessed[level]));
+                    disclosure.cell(stated[level], hidesStated[level], stated[level]),
+                    disclosure.cell(stated[level] / total, hidesStated[level], stated[level]),
+                    disclosure.cell(assessed[level], hidesAssessed[level], assessed[level]),
+                    disclosure.cell(assessed[level] / total, hidesAssessed[level], assessed[level]));
         }
         return table.done();
     }
@@ -110,7 +110,7 @@ final class EducationFigure implements Calculation {
             var line = new ArrayList<Cell>();
             line.add(new Cell.Code(LEVELS.get(row)));
             for (var column = 0; column < cells.length; column++) {
-                line.add(Cell.number(cells[row][column], hidden[row][column]));
+                line.add(disclosure.cell(cells[row][column], hidden[row][column], cells[row][column]));
             }
             table.row(line);
         }

@@ -38,9 +38,9 @@ record FigureTable(String name, Picture picture, List<FigureColumn> columns, Lis
         return rows.get(row).get(place(column));
     }
 
-    /** Whether some cell is not shown because it is about fewer than ten people. */
+    /** Whether some cell is not shown because it, or another one, is about fewer than ten people. */
     boolean hidesCells() {
-        return rows.stream().anyMatch(row -> row.contains(Cell.Blank.FEW));
+        return rows.stream().anyMatch(row -> row.contains(Cell.Blank.FEW) || row.contains(Cell.Blank.WITHHELD));
     }
 
     /** A table in the making. */

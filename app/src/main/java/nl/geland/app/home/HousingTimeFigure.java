@@ -91,10 +91,10 @@ final class HousingTimeFigure implements Calculation {
             var hidesShare = hides || disclosure.hidden(within, sample.size() - within)[0];
             table.row(
                     new Cell.Code(halfYear.getKey().toString()),
-                    Cell.number(sample.size(), hides),
-                    Cell.number(quantiles(sample).median(), hides),
-                    Cell.number(quantiles(sample).p90(), hides),
-                    Cell.number(within / (double) sample.size(), hidesShare));
+                    disclosure.cell(sample.size(), hides, sample.size()),
+                    disclosure.cell(quantiles(sample).median(), hides, sample.size()),
+                    disclosure.cell(quantiles(sample).p90(), hides, sample.size()),
+                    disclosure.cell(within / (double) sample.size(), hidesShare, within));
         }
         return table.done();
     }

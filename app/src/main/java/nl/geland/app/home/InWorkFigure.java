@@ -95,8 +95,8 @@ final class InWorkFigure implements Calculation {
         var interval = fit.intervalWithEventBy(time, LEVEL);
         return List.of(
                 Cell.number(atRisk),
-                Cell.number(fit.shareWithEventBy(time), hides),
-                Cell.number(interval.lower(), hides),
-                Cell.number(interval.upper(), hides));
+                disclosure.cell(fit.shareWithEventBy(time), hides, by),
+                disclosure.cell(interval.lower(), hides, by),
+                disclosure.cell(interval.upper(), hides, by));
     }
 }

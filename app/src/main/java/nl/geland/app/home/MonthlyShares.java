@@ -73,21 +73,31 @@ final class MonthlyShares {
         var table = FigureTable.draft("months", Picture.LAYERS, columns.toArray(FigureColumn[]::new));
         var shares = count();
         var observed = shares.observed();
+        var weights = weights(shares);
         for (var month = 0; month <= LAST_MONTH && !disclosure.few(observed[month]); month++) {
             var parts = new int[states.size()];
             for (var state = 0; state < parts.length; state++) {
                 parts[state] = shares.counts(state)[month];
             }
-            var hidden = disclosure.hidden(parts);
+            var hidden = disclosure.hidden(parts, new boolean[parts.length], weights);
             var cells = new ArrayList<Cell>();
             cells.add(Cell.number(month));
             cells.add(Cell.number(observed[month]));
             for (var state = 0; state < parts.length; state++) {
-                cells.add(
-                        Cell.number(parts[state] / (double) Arrays.stream(parts).sum(), hidden[state]));
+                var share = parts[state] / (double) Arrays.stream(parts).sum();
+                cells.add(disclosure.cell(share, hidden[state], parts[state]));
             }
             table.row(cells);
         }
         return table.done();
+    }
+
+    /** Months lived in each state: what is hidden beside a small state is then the same one month after month. */
+    private int[] weights(OccupancyShares shares) {
+        var weights = new int[states.size()];
+        for (var state = 0; state < weights.length; state++) {
+            weights[state] = Arrays.stream(shares.counts(state)).sum();
+        }
+        return weights;
     }
 }

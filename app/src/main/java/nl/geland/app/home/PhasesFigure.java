@@ -52,7 +52,7 @@ final class PhasesFigure implements Calculation {
                 FigureColumn.drawn("persons", Unit.COUNT));
         var hidden = disclosure.hidden(counts);
         for (var place = 0; place < counts.length; place++) {
-            table.row(new Cell.Code(PHASES.get(place)), Cell.number(counts[place], hidden[place]));
+            table.row(new Cell.Code(PHASES.get(place)), disclosure.cell(counts[place], hidden[place], counts[place]));
         }
         return table.done();
     }

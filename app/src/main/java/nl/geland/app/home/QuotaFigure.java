@@ -58,9 +58,9 @@ final class QuotaFigure implements Calculation {
             table.row(
                     new Cell.Code(position.halfYear().toString()),
                     Cell.number(position.target()),
-                    Cell.number(position.corrected(), follows),
-                    Cell.number(position.realised(), hides),
-                    Cell.number(position.backlog(), hides && !closes),
+                    follows ? Cell.Blank.WITHHELD : Cell.number(position.corrected()),
+                    disclosure.cell(position.realised(), hides, position.realised()),
+                    hides && !closes ? Cell.Blank.WITHHELD : Cell.number(position.backlog()),
                     new Cell.Code(position.running() ? "RUNNING" : "CLOSED"));
             if (closes) {
                 hiddenRows = 0;
