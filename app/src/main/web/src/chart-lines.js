@@ -169,7 +169,9 @@ function mark(options, frame) {
 function names(series, frame, [bottom, top], stacked) {
   const room = frame.height - frame.marginTop - frame.marginBottom;
   const edgeX = series.flatMap((one) => one.points.map((point) => point.x)).reduce((a, b) => (b > a ? b : a));
+  const within = series.find((one) => one.rest && !Number.isFinite(one.points.at(-1).top));
   const ends = series
+    .filter((one) => one !== within)
     .map((one, index) => {
       const last = one.points.findLast((point) => Number.isFinite(stacked ? point.top : point.y));
       const value = stacked && last ? (last.base + last.top) / 2 : last?.y;
@@ -187,7 +189,18 @@ function names(series, frame, [bottom, top], stacked) {
     end.place = Math.min(end.place, floor - LABEL_STEP);
     floor = end.place;
   }
-  return ends.map((end) =>
+  return [inside(within), ...ends.map((end) =>
     text([end.last], { x: stacked ? () => edgeX : "x", y: () => end.value, text: () => end.one.label, dx: 8, dy: end.place - end.at, textAnchor: "start", fontSize: 13.5, fontWeight: 650, className: end.one.rest ? "chart-quiet" : `series-${(end.index % 8) + 1}`, fill: "currentColor" }),
-  );
+  )];
+}
+
+/** The name of what is not shown in the middle of its highest part, where it does not last to the right edge. */
+function inside(rest) {
+  const points = rest?.points.filter((point) => Number.isFinite(point.top)) ?? [];
+  const height = Math.max(...points.map((point) => point.top - point.base));
+  const highest = points.filter((point) => point.top - point.base === height);
+  const at = highest[Math.floor(highest.length / 2)];
+  return at
+    ? text([at], { x: "x", y: (point) => (point.base + point.top) / 2, text: () => rest.label, fontSize: 13.5, fontWeight: 650, className: "chart-text chart-halo", fill: "currentColor" })
+    : [];
 }
