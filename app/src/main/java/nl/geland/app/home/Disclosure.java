@@ -28,6 +28,16 @@ record Disclosure(int least) {
         return few(persons) ? Cell.Blank.FEW : Cell.Blank.WITHHELD;
     }
 
+    /** Why nothing is said in one sentence: any two parts of a really small group would have a small one. */
+    Sentence untold(int n) {
+        return Sentence.of(n < 2 * least ? "home.reading.few" : "home.reading.part");
+    }
+
+    /** As above, for a series by month since housing or since a benefit began, of which a whole year is told at least. */
+    Sentence untold(int n, FigureTable months) {
+        return n >= 2 * least && months.rows().size() <= 12 ? Sentence.of("home.reading.short") : untold(n);
+    }
+
     /** Which parts of a shown total to hide; all of them when nothing less will do. */
     boolean[] hidden(int... parts) {
         return hidden(parts, new boolean[parts.length]);

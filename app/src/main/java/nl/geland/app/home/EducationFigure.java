@@ -24,7 +24,8 @@ final class EducationFigure implements Calculation {
             }
         }
         if (disclosure.few(known)) {
-            return new Outcome(known, List.of(levels(stated, assessed, disclosure)), few(), null, List.of());
+            return new Outcome(
+                    known, List.of(levels(stated, assessed, disclosure)), disclosure.untold(known), null, List.of());
         }
         var levels = levels(stated, assessed, disclosure);
         var remarks = new ArrayList<Sentence>();
@@ -38,14 +39,10 @@ final class EducationFigure implements Calculation {
                 known,
                 List.of(levels, crossTable(cells, stated, assessed, disclosure)),
                 said == null || found == null
-                        ? few()
-                        : Sentence.of("home.education.reading", Math.round(100 * said), Math.round(100 * found)),
+                        ? disclosure.untold(known)
+                        : Sentence.of("home.education.reading", Math.round(100 * found), Math.round(100 * said)),
                 said == null || found == null ? null : Math.toIntExact(Math.round(100 * found)),
                 remarks);
-    }
-
-    private static Sentence few() {
-        return Sentence.of("home.reading.few");
     }
 
     /** Persons by stated level (rows) and assessed level (columns), as known on the reference date. */

@@ -34,6 +34,17 @@ record FigureTable(String name, Picture picture, List<FigureColumn> columns, Lis
         throw new IllegalArgumentException("Table " + name + " has no column " + column);
     }
 
+    boolean has(String column) {
+        return columns.stream().anyMatch(one -> one.key().equals(column));
+    }
+
+    /** Whether a row of a series by month lies between whole years; such rows are left out on paper. */
+    boolean isBetweenYears(int row) {
+        return picture.axis() != null
+                && rows.get(row).getFirst() instanceof Cell.Amount month
+                && month.value() % 12 != 0;
+    }
+
     Cell cell(int row, String column) {
         return rows.get(row).get(place(column));
     }

@@ -41,14 +41,14 @@ final class HousingTimeFigure implements Calculation {
         }
         var within = within(all);
         if (disclosure.few(within) || disclosure.few(all.size() - within)) {
-            return new Outcome(all.size(), List.of(table), Sentence.of("home.reading.few"), null, remarks);
+            return new Outcome(all.size(), List.of(table), disclosure.untold(all.size()), null, remarks);
         }
         var hundred = Math.toIntExact(Math.round(100.0 * within / all.size()));
         var median = Math.round(quantiles(all).median());
         return new Outcome(
                 all.size(),
                 List.of(table),
-                Sentence.of("home.housing-time.reading", hundred, median, TERM_DAYS),
+                Sentence.of("home.housing-time.reading", hundred, median, TERM_DAYS / 7),
                 hundred,
                 remarks);
     }

@@ -50,10 +50,10 @@ final class OutflowFigure implements Calculation {
         if (!disclosure.few(without)) {
             remarks.add(Sentence.of("home.outflow.remark.without", without));
         }
-        return reading(ends.size(), tables, remarks);
+        return reading(ends.size(), tables, remarks, disclosure);
     }
 
-    private static Outcome reading(int n, List<FigureTable> tables, List<Sentence> remarks) {
+    private static Outcome reading(int n, List<FigureTable> tables, List<Sentence> remarks, Disclosure disclosure) {
         var curves = tables.getFirst();
         for (var row = curves.rows().size() - 1; row > 0; row--) {
             var month = Objects.requireNonNull(curves.cell(row, "month").numberOrNull());
@@ -68,7 +68,7 @@ final class OutflowFigure implements Calculation {
                         remarks);
             }
         }
-        return new Outcome(n, tables, Sentence.of("home.reading.few"), null, remarks);
+        return new Outcome(n, tables, disclosure.untold(n, curves), null, remarks);
     }
 
     /** The last month in which enough people are followed. */
