@@ -16,7 +16,7 @@ function lying(data, { width, options, words }) {
   const narrow = width < 560;
   const rows = data.series[0].points.map((point) => point.x);
   const longest = Math.max(...rows.map((row) => String(row).length));
-  const left = narrow ? 4 : Math.min(width * 0.36, 24 + longest * CHARACTER);
+  const left = narrow ? 4 : Math.min(width * 0.36, 40 + longest * CHARACTER);
   const lineWidth = (left - 20) / 13.5;
   const each = data.series.length > 1 ? 20 : 26;
   const wrapped = narrow ? 1 : Math.ceil((longest * CHARACTER) / Math.max(1, left - 20));

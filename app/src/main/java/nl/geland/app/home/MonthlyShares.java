@@ -100,13 +100,16 @@ final class MonthlyShares {
                 .toArray();
     }
 
-    /** What to hide each month; what would be shown for less than a year before it is hidden again stays hidden. */
+    /**
+     * What to hide each month. What would be shown for less than a year before it is hidden again stays hidden, of the
+     * largest state only what would be shown for less than a quarter.
+     */
     private static List<boolean[]> hidden(List<int[]> parts, int[] weights, Disclosure disclosure) {
         var hidden = new ArrayList<boolean[]>();
         parts.forEach(counts -> hidden.add(disclosure.hidden(counts, new boolean[counts.length], weights)));
         var grew = true;
         while (grew) {
-            steady(hidden, weights.length);
+            steady(hidden, weights);
             grew = false;
             for (var month = 0; month < hidden.size(); month++) {
                 var more = disclosure.hidden(parts.get(month), hidden.get(month), weights);
@@ -117,15 +120,17 @@ final class MonthlyShares {
         return hidden;
     }
 
-    private static void steady(List<boolean[]> hidden, int states) {
-        for (var state = 0; state < states; state++) {
+    private static void steady(List<boolean[]> hidden, int[] weights) {
+        var largest = Arrays.stream(weights).max().orElse(0);
+        for (var state = 0; state < weights.length; state++) {
+            var enough = weights[state] == largest ? MONTHS_PER_YEAR / 4 : MONTHS_PER_YEAR;
             var shown = 0;
             for (var month = 0; month < hidden.size(); month++) {
                 if (!hidden.get(month)[state]) {
                     shown++;
                     continue;
                 }
-                for (var back = 1; shown < MONTHS_PER_YEAR && back <= shown; back++) {
+                for (var back = 1; shown < enough && back <= shown; back++) {
                     hidden.get(month - back)[state] = true;
                 }
                 shown = 0;

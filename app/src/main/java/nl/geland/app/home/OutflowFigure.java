@@ -93,11 +93,13 @@ final class OutflowFigure implements Calculation {
         columns.add(FigureColumn.told("still_on_benefit", Unit.SHARE));
         var table = FigureTable.draft("months", Picture.curves("benefit"), columns.toArray(FigureColumn[]::new));
         var fit = fit(ends);
+        // what is hidden beside a small number is the least at the end of the curves, so that no line comes and goes
+        var atTheEnd = parts(ends, reasons, last);
         // what the end of the curves must hide is hidden all along, so that no line comes and goes
-        var throughout = disclosure.hidden(parts(ends, reasons, last));
+        var throughout = disclosure.hidden(atTheEnd);
         for (var month = 0; month <= last; month++) {
             var parts = parts(ends, reasons, month);
-            var hidden = disclosure.hidden(parts, throughout);
+            var hidden = disclosure.hidden(parts, throughout, atTheEnd);
             var time = MonthClock.at(month);
             var cells = new ArrayList<Cell>();
             cells.add(Cell.number(month));

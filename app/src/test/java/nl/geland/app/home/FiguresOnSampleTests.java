@@ -302,6 +302,13 @@ class FiguresOnSampleTests {
                 }
             }
         }
+        var housedIn2024 = new Selection(Map.of(Dimension.COHORT, "2024"));
+        assertThat(desk.answer(newcomers, Figure.STATES, housedIn2024)
+                        .table("months")
+                        .orElseThrow()
+                        .rows())
+                .as("the largest state is not hidden everywhere")
+                .anyMatch(row -> row.get(2) instanceof Cell.Amount);
     }
 
     /** The largest state is hidden only where all others together are too few to hide each other. */
