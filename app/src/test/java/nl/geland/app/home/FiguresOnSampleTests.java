@@ -160,6 +160,11 @@ class FiguresOnSampleTests {
                                             + phase.toLowerCase(Locale.ROOT).replace('_', '-'))
                             + "</th>");
         }
+        var states = policy.get("/stand-van-zaken/states").body();
+        assertThat(states.split("between-years", -1))
+                .as("rows left out on paper")
+                .hasSize(111);
+        assertThat(states).contains("data-hidden=\"true\"", "\"Minder dan 10\" zijn weinig mensen.");
         assertThat(phases).contains("Z-route", "Voor onderzoekers").doesNotContain("Zelfredzaamheidsroute");
         assertThat(policy.get("/stand-van-zaken/housing-time").body())
                 .contains("Het jaar van huisvesting en de wijk zijn bekend")
