@@ -16,7 +16,7 @@ function lying(data, { width, options, words }) {
   const narrow = width < 560;
   const rows = data.series[0].points.map((point) => point.x);
   const longest = Math.max(...rows.map((row) => String(row).length));
-  const left = narrow ? 4 : Math.min(width * 0.36, 24 + longest * CHARACTER);
+  const left = narrow ? 4 : Math.min(width * 0.36, 40 + longest * CHARACTER);
   const lineWidth = (left - 20) / 13.5;
   const each = data.series.length > 1 ? 20 : 26;
   const wrapped = narrow ? 1 : Math.ceil((longest * CHARACTER) / Math.max(1, left - 20));
@@ -30,7 +30,7 @@ function lying(data, { width, options, words }) {
     width,
     height: rows.length * band + 44,
     marginLeft: left,
-    marginRight: 24 + CHARACTER * Math.max(...bars.map((bar) => words.value(bar.y).length)),
+    marginRight: 24 + CHARACTER * Math.max(...bars.map((bar) => told(bar, words).length)),
     marginTop: 26,
     marginBottom: 18,
     x: { domain: [low, high], label: null, ...(narrow ? { axis: null } : {}) },
@@ -51,12 +51,18 @@ function lying(data, { width, options, words }) {
 function part(one, index, words) {
   const className = `series-${(index % 8) + 1}`;
   const whiskers = one.points.filter((point) => Number.isFinite(point.lower) && Number.isFinite(point.upper));
-  const end = (point) => (Number.isFinite(point.upper) ? Math.max(point.upper, point.y) : Math.max(point.y, 0));
+  const end = (point) => (!Number.isFinite(point.y) ? 0 : Number.isFinite(point.upper) ? Math.max(point.upper, point.y) : Math.max(point.y, 0));
   return [
     barX(one.points, { x: "y", y: () => one.key, fy: "x", className, fill: "currentColor", fillOpacity: whiskers.length ? 0.75 : 1, rx: 2 }),
     ruleY(whiskers, { x1: "lower", x2: "upper", y: () => one.key, fy: "x", className: "chart-text", stroke: "currentColor", strokeWidth: 2 }),
-    text(one.points, { x: end, y: () => one.key, fy: "x", text: (point) => words.value(point.y), dx: 7, textAnchor: "start", fontSize: 13.5, fontWeight: 600, className: "chart-text", fill: "currentColor" }),
+    text(one.points.filter((point) => !point.hidden), { x: end, y: () => one.key, fy: "x", text: (point) => words.value(point.y), dx: 7, textAnchor: "start", fontSize: 13.5, fontWeight: 600, className: "chart-text", fill: "currentColor" }),
+    text(one.points.filter((point) => point.hidden), { x: () => 0, y: () => one.key, fy: "x", text: "hidden", dx: 7, textAnchor: "start", fontSize: 13, className: "chart-quiet", fill: "currentColor" }),
   ];
+}
+
+/** What stands beside a bar: its value, or why there is none. */
+function told(bar, words) {
+  return bar.hidden ?? words.value(bar.y);
 }
 
 function standing(data, { width, options, words }) {

@@ -15,6 +15,11 @@ function number(cell) {
   return text === undefined || text === "" ? NaN : Number(text);
 }
 
+/** What a cell says instead of a number that exists but is not shown; null for any other cell. */
+function hidden(cell) {
+  return cell?.hasAttribute("data-hidden") ? cell.textContent.trim() : null;
+}
+
 export function readSeries(table, options) {
   const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
   const byBound = (bound, key) => heads.findIndex((head) => head.dataset[bound] === key);
@@ -39,6 +44,7 @@ export function readSeries(table, options) {
       one.points.push({
         x,
         y: number(row.cells[one.column]),
+        hidden: hidden(row.cells[one.column]),
         lower: one.lower < 0 ? NaN : number(row.cells[one.lower]),
         upper: one.upper < 0 ? NaN : number(row.cells[one.upper]),
       });

@@ -3,10 +3,12 @@ import { areaY, axisX, axisY, gridY, line, plot, ruleX, ruleY, text } from "@obs
 import { date } from "./chart-data.js";
 
 const LABEL_STEP = 17;
+let hatches = 0;
 
 export function lines(data, { width, options, words }) {
   const stacked = options.chart === "area" && data.series.length > 1;
-  const series = stacked ? stack(data.series) : data.series;
+  const series = stacked ? stack(data.series, options) : data.series;
+  const hatch = stacked && series.some((one) => one.rest) ? `hatch-${++hatches}` : null;
   const narrow = width < 560;
   const named = data.series.length > 1 && !narrow && data.series.length <= 6;
   const frame = {
@@ -30,12 +32,15 @@ export function lines(data, { width, options, words }) {
       axisY({ ticks: 5, tickSize: 0, tickFormat: words.tick, fontSize: 13, label: null, className: "chart-quiet", fill: "currentColor" }),
       xAxis(xs, time, narrow, words, options),
       options.yLabel ? [text([options.yLabel], { frameAnchor: "top-left", dy: -26, dx: 8 - frame.marginLeft, lineAnchor: "top", textAnchor: "start", fontSize: 13, className: "chart-quiet", fill: "currentColor" })] : [],
-      series.map((one, index) => marks(one, index, options.chart, stacked)),
+      series.map((one, index) => marks(one, index, options.chart, stacked, hatch)),
       ruleY([Math.max(0, y[0])], { className: "chart-grid" }),
       mark(options, frame),
       named ? names(series, frame, y, stacked) : [],
     ],
   });
+  if (hatch) {
+    svg.prepend(pattern(hatch));
+  }
   if (data.series.length > 1 && !named) {
     svg.dataset.legend = "true";
   }
@@ -47,11 +52,14 @@ function widest(series, words) {
   return Math.max(3, words.tick(highest).length);
 }
 
-function marks(one, index, chart, stacked) {
+function marks(one, index, chart, stacked, hatch) {
   const className = `series-${(index % 8) + 1}`;
   const curve = chart === "step" ? "step-after" : "linear";
+  if (one.rest) {
+    return [areaY(one.points, { x: "x", y1: "base", y2: "top", className: "chart-hidden", fill: `url(#${hatch})` })];
+  }
   if (stacked) {
-    return [areaY(one.points, { x: "x", y1: "base", y2: "top", className, fill: "currentColor", fillOpacity: 0.85, curve })];
+    return [areaY(one.points, { x: "x", y1: "base", y2: "top", className, fill: "currentColor", fillOpacity: 0.85 })];
   }
   const parts = [];
   if (chart === "area") {
@@ -65,17 +73,53 @@ function marks(one, index, chart, stacked) {
   return parts;
 }
 
-function stack(series) {
+/**
+ * Series on top of each other. What is not shown is no zero: where a part is hidden, it is left out and the room up to the
+ * known total is drawn as not shown. With hidden parts, every value holds until the next one, so that no slope is made up.
+ */
+function stack(series, options) {
+  const hides = series.some((one) => one.points.some((point) => point.hidden));
   const totals = new Map();
-  return series.map((one) => ({
+  const parts = series.map((one) => ({
     ...one,
     points: one.points.map((point) => {
+      if (!Number.isFinite(point.y)) {
+        return { ...point, base: NaN, top: NaN };
+      }
       const base = totals.get(Number(point.x)) ?? 0;
-      const top = base + (Number.isFinite(point.y) ? point.y : 0);
-      totals.set(Number(point.x), top);
-      return { ...point, base, top };
+      totals.set(Number(point.x), base + point.y);
+      return { ...point, base, top: base + point.y };
     }),
   }));
+  if (!hides) {
+    return parts;
+  }
+  const total = Number(options.yMax ?? NaN);
+  const points = series[0].points.map((point, at) => {
+    const hidden = Number.isFinite(total) && series.some((one) => one.points[at].hidden);
+    return { x: point.x, y: NaN, base: hidden ? (totals.get(Number(point.x)) ?? 0) : NaN, top: hidden ? total : NaN };
+  });
+  const rest = { key: "", label: options.hiddenLabel ?? "", rest: true, points };
+  return [...parts, rest].map((one) => ({ ...one, points: held(one.points) }));
+}
+
+/** Each point twice: where it begins and where the next one does. */
+function held(points) {
+  return points.flatMap((point, at) => (at + 1 < points.length ? [point, { ...point, x: points[at + 1].x }] : [point]));
+}
+
+/** Grey stripes: something is here that is not shown. */
+function pattern(id) {
+  const svg = (name, attributes) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    return element;
+  };
+  const stripes = svg("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)", class: "chart-hidden" });
+  stripes.append(svg("rect", { width: 7, height: 7, fill: "currentColor", "fill-opacity": 0.15 }), svg("rect", { width: 2, height: 7, fill: "currentColor", "fill-opacity": 0.55 }));
+  const defs = svg("defs", {});
+  defs.append(stripes);
+  return defs;
 }
 
 function domain(series, options, fromZero) {
@@ -121,13 +165,16 @@ function mark(options, frame) {
   ];
 }
 
-/** The name of each line beside its last point, pushed apart where they would touch. */
+/** The name of each line beside its last point, of each area at the right edge; pushed apart where they would touch. */
 function names(series, frame, [bottom, top], stacked) {
   const room = frame.height - frame.marginTop - frame.marginBottom;
+  const edgeX = series.flatMap((one) => one.points.map((point) => point.x)).reduce((a, b) => (b > a ? b : a));
+  const within = series.find((one) => one.rest && !Number.isFinite(one.points.at(-1).top));
   const ends = series
+    .filter((one) => one !== within)
     .map((one, index) => {
-      const last = one.points.findLast((point) => Number.isFinite(point.y));
-      const value = stacked ? (last.base + last.top) / 2 : last?.y;
+      const last = one.points.findLast((point) => Number.isFinite(stacked ? point.top : point.y));
+      const value = stacked && last ? (last.base + last.top) / 2 : last?.y;
       return { one, index, last, at: room * (1 - (value - bottom) / (top - bottom)), value };
     })
     .filter((end) => end.last)
@@ -142,7 +189,18 @@ function names(series, frame, [bottom, top], stacked) {
     end.place = Math.min(end.place, floor - LABEL_STEP);
     floor = end.place;
   }
-  return ends.map((end) =>
-    text([end.last], { x: "x", y: () => end.value, text: () => end.one.label, dx: 8, dy: end.place - end.at, textAnchor: "start", fontSize: 13.5, fontWeight: 650, className: `series-${(end.index % 8) + 1}`, fill: "currentColor" }),
-  );
+  return [inside(within), ...ends.map((end) =>
+    text([end.last], { x: stacked ? () => edgeX : "x", y: () => end.value, text: () => end.one.label, dx: 8, dy: end.place - end.at, textAnchor: "start", fontSize: 13.5, fontWeight: 650, className: end.one.rest ? "chart-quiet" : `series-${(end.index % 8) + 1}`, fill: "currentColor" }),
+  )];
+}
+
+/** The name of what is not shown in the middle of its highest part, where it does not last to the right edge. */
+function inside(rest) {
+  const points = rest?.points.filter((point) => Number.isFinite(point.top)) ?? [];
+  const height = Math.max(...points.map((point) => point.top - point.base));
+  const highest = points.filter((point) => point.top - point.base === height);
+  const at = highest[Math.floor(highest.length / 2)];
+  return at
+    ? text([at], { x: "x", y: (point) => (point.base + point.top) / 2, text: () => rest.label, fontSize: 13.5, fontWeight: 650, className: "chart-text chart-halo", fill: "currentColor" })
+    : [];
 }

@@ -43,7 +43,7 @@ export function draw(figure) {
       const svg = paint(data, { width, options: figure.dataset, words });
       svg.querySelectorAll("style").forEach((style) => style.remove());
       svg.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
-      picture.replaceChildren(...legend(data, svg), svg);
+      picture.replaceChildren(...legend(data, svg, figure.dataset.hiddenLabel ?? ""), svg);
     }
   };
   fit();
@@ -51,26 +51,36 @@ export function draw(figure) {
 }
 
 /** A key for series that the picture could not name beside their lines. */
-function legend(data, svg) {
+function legend(data, svg, hiddenLabel) {
   if (!svg.dataset.legend) {
     return [];
   }
   const list = document.createElement("ul");
   list.className = "figure__legend";
   data.series.forEach((series, index) => {
-    const item = document.createElement("li");
-    const swatch = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    swatch.setAttribute("width", "14");
-    swatch.setAttribute("height", "14");
-    swatch.setAttribute("class", `series-${(index % 8) + 1}`);
-    const square = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    square.setAttribute("width", "14");
-    square.setAttribute("height", "14");
-    square.setAttribute("rx", "3");
-    square.setAttribute("fill", "currentColor");
-    swatch.append(square);
-    item.append(swatch, series.label);
-    list.append(item);
+    if (!series.points.some((point) => Number.isFinite(point.y))) {
+      return;
+    }
+    list.append(entry(series.label, `series-${(index % 8) + 1}`));
   });
+  if (svg.querySelector("pattern")) {
+    list.append(entry(hiddenLabel, "chart-hidden"));
+  }
   return [list];
+}
+
+function entry(label, className) {
+  const item = document.createElement("li");
+  const swatch = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  swatch.setAttribute("width", "14");
+  swatch.setAttribute("height", "14");
+  swatch.setAttribute("class", className);
+  const square = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  square.setAttribute("width", "14");
+  square.setAttribute("height", "14");
+  square.setAttribute("rx", "3");
+  square.setAttribute("fill", "currentColor");
+  swatch.append(square);
+  item.append(swatch, label);
+  return item;
 }

@@ -208,6 +208,11 @@ class WalkTests {
                 drawn(visit);
                 visit.arrive(visit.page()::goBack);
             }
+            visit.open("/stand-van-zaken/states?cohort=2024");
+            drawn(visit);
+            assertThat(visit.main().locator(".figure__picture pattern").count())
+                    .as("what is not shown is striped")
+                    .isPositive();
         }
     }
 

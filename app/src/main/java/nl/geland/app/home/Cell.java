@@ -13,22 +13,17 @@ sealed interface Cell {
 
     /** No number. */
     enum Blank implements Cell {
-        /** It would tell about fewer than ten people, or would let such a number be worked out. */
+        /** It would tell about fewer than ten people. */
         FEW,
+        /** It would let a number about fewer than ten people be worked out; it can be large itself. */
+        WITHHELD,
         /** There is none. */
         ABSENT
     }
 
-    /** A number, unless it is hidden; nothing where the number is not known. */
-    static Cell number(double value, boolean hidden) {
-        if (hidden) {
-            return Blank.FEW;
-        }
-        return Double.isNaN(value) ? Blank.ABSENT : new Amount(value);
-    }
-
+    /** A number; nothing where it is not known. */
     static Cell number(double value) {
-        return number(value, false);
+        return Double.isNaN(value) ? Blank.ABSENT : new Amount(value);
     }
 
     /** The number, or null where none is shown. */

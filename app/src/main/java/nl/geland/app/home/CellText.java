@@ -1,6 +1,7 @@
 package nl.geland.app.home;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.geland.app.home.FigureColumn.Part;
 import nl.geland.app.home.FigureColumn.Unit;
 import nl.geland.app.housing.HalfYear;
@@ -27,15 +28,45 @@ final class CellText {
 
     static String text(Page page, FigureColumn column, Cell cell) {
         return switch (cell) {
-            case Cell.Code code -> column.unit() == Unit.CODE ? code(page, code.code()) : code.code();
+            case Cell.Code code -> column.unit() == Unit.CODE ? code(page, column.key(), code.code()) : code.code();
             case Cell.Amount number -> number(page, column, number.value());
             case Cell.Blank.FEW -> page.word("home.few");
+            case Cell.Blank.WITHHELD -> page.word("home.withheld");
             case Cell.Blank.ABSENT -> "–";
         };
     }
 
-    static String code(Page page, String code) {
-        return page.word("home.code." + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    static String code(Page page, String kind, String code) {
+        return page.word(key(kind, code));
+    }
+
+    /** Key of the words of a code; phases and routes are called what they are called among the people. */
+    static String key(String kind, String code) {
+        var shared = kind.equals("phase") || kind.equals("route");
+        return (shared ? "casework." + kind : "home.code") + "."
+                + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String say(Page page, Sentence sentence) {
+        var arguments = sentence.arguments().stream()
+                .map(one -> one instanceof Sentence part ? say(page, part) : one)
+                .toArray();
+        return page.word(sentence.key(), arguments);
+    }
+
+    /** A choice in words, such as: women, housed in 2016. */
+    static String choice(Page page, Selection selection) {
+        return selection.values().entrySet().stream()
+                .map(one -> switch (one.getKey()) {
+                    case COHORT, AGE, NEIGHBOURHOOD ->
+                        page.word("home.chosen." + one.getKey().key(), one.getValue());
+                    case SEX -> page.word("home.chosen.sex." + one.getValue().toLowerCase(Locale.ROOT));
+                    case EDUCATION, ROUTE ->
+                        page.word(
+                                "home.chosen." + one.getKey().key(),
+                                code(page, one.getKey().key(), one.getValue()));
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(Page page, FigureColumn column, double value) {
@@ -59,8 +90,12 @@ final class CellText {
                         ? HalfYear.parse(code.code()).firstDay().toString().substring(0, 7)
                         : code.code();
             case Cell.Amount number -> String.valueOf(number.value());
-            case Cell.Blank.FEW -> "";
-            case Cell.Blank.ABSENT -> "";
+            case Cell.Blank blank -> "";
         };
+    }
+
+    /** How the picture knows a cell that is hidden from one that holds nothing; null for any other. */
+    static @Nullable String hidden(Cell cell) {
+        return cell == Cell.Blank.FEW || cell == Cell.Blank.WITHHELD ? "true" : null;
     }
 }

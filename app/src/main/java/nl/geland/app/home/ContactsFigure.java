@@ -1,6 +1,7 @@
 package nl.geland.app.home;
 
 import java.util.List;
+import java.util.Objects;
 import nl.geland.app.home.FigureColumn.Unit;
 
 /** Contacts per person per year, by year since housing, over the time that people lived here. */
@@ -44,7 +45,7 @@ final class ContactsFigure implements Calculation {
             }
         }
         var table = table(persons, days, contacts, attended, disclosure);
-        return reading(group.size(), table);
+        return reading(group.size(), table, disclosure);
     }
 
     private static FigureTable table(
@@ -69,20 +70,26 @@ final class ContactsFigure implements Calculation {
         return table.done();
     }
 
-    private static Outcome reading(int n, FigureTable table) {
-        var last = Math.min(5, table.rows().size());
-        if (last < 2) {
-            return new Outcome(n, List.of(table), Sentence.of("home.reading.few"), null, List.of());
+    private static Outcome reading(int n, FigureTable table, Disclosure disclosure) {
+        var last = Math.min(5, table.rows().size()) - 1;
+        while (last > 0 && !(table.cell(last, "contacts_per_year") instanceof Cell.Amount)) {
+            last--;
         }
-        var first = table.cell(0, "contacts_per_year").numberOrNull();
-        var later = table.cell(last - 1, "contacts_per_year").numberOrNull();
-        return new Outcome(
-                n,
-                List.of(table),
-                first == null || later == null
-                        ? Sentence.of("home.reading.few")
-                        : Sentence.of("home.contacts.reading", first, last, later),
-                null,
-                List.of());
+        if (last < 1) {
+            var reason = disclosure.untold(n).key().equals("home.reading.few") ? "few" : "short";
+            return new Outcome(n, List.of(table), Sentence.of("home.reading." + reason), null, List.of());
+        }
+        var reading = Sentence.of(
+                "home.contacts.reading",
+                rate(table, 0, "contacts"),
+                rate(table, 0, "attended"),
+                last + 1,
+                rate(table, last, "contacts"),
+                rate(table, last, "attended"));
+        return new Outcome(n, List.of(table), reading, null, List.of());
+    }
+
+    private static double rate(FigureTable table, int row, String what) {
+        return Objects.requireNonNull(table.cell(row, what + "_per_year").numberOrNull());
     }
 }

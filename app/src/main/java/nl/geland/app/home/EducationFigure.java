@@ -24,7 +24,8 @@ final class EducationFigure implements Calculation {
             }
         }
         if (disclosure.few(known)) {
-            return new Outcome(known, List.of(levels(stated, assessed, disclosure)), few(), null, List.of());
+            return new Outcome(
+                    known, List.of(levels(stated, assessed, disclosure)), disclosure.untold(known), null, List.of());
         }
         var levels = levels(stated, assessed, disclosure);
         var remarks = new ArrayList<Sentence>();
@@ -38,14 +39,10 @@ final class EducationFigure implements Calculation {
                 known,
                 List.of(levels, crossTable(cells, stated, assessed, disclosure)),
                 said == null || found == null
-                        ? few()
-                        : Sentence.of("home.education.reading", Math.round(100 * said), Math.round(100 * found)),
+                        ? disclosure.untold(known)
+                        : Sentence.of("home.education.reading", Math.round(100 * found), Math.round(100 * said)),
                 said == null || found == null ? null : Math.toIntExact(Math.round(100 * found)),
                 remarks);
-    }
-
-    private static Sentence few() {
-        return Sentence.of("home.reading.few");
     }
 
     /** Persons by stated level (rows) and assessed level (columns), as known on the reference date. */
@@ -90,10 +87,10 @@ final class EducationFigure implements Calculation {
         for (var level = 0; level < stated.length; level++) {
             table.row(
                     new Cell.Code(LEVELS.get(level)),
-                    Cell.number(stated[level], hidesStated[level]),
-                    Cell.number(stated[level] / total, hidesStated[level]),
-                    Cell.number(assessed[level], hidesAssessed[level]),
-                    Cell.number(assessed[level] / total, hidesAssessed[level]));
+                    disclosure.cell(stated[level], hidesStated[level], stated[level]),
+                    disclosure.cell(stated[level] / total, hidesStated[level], stated[level]),
+                    disclosure.cell(assessed[level], hidesAssessed[level], assessed[level]),
+                    disclosure.cell(assessed[level] / total, hidesAssessed[level], assessed[level]));
         }
         return table.done();
     }
@@ -110,7 +107,7 @@ final class EducationFigure implements Calculation {
             var line = new ArrayList<Cell>();
             line.add(new Cell.Code(LEVELS.get(row)));
             for (var column = 0; column < cells.length; column++) {
-                line.add(Cell.number(cells[row][column], hidden[row][column]));
+                line.add(disclosure.cell(cells[row][column], hidden[row][column], cells[row][column]));
             }
             table.row(line);
         }

@@ -17,12 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a result as a file, for the page and the command line alike. CSV is RFC 4180: commas, decimal points, UTF-8, one
  * header row and nothing else; JSON holds every table, the choice and the definition. Numbers have full precision; what
- * is hidden reads {@code <10}.
+ * is hidden reads {@code <10}, or {@code x} where the number itself can be larger.
  */
 @Component
 final class FigureFiles {
 
     private static final String FEW = "<10";
+    private static final String WITHHELD = "x";
 
     private final Words words;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -56,6 +57,7 @@ final class FigureFiles {
             case Cell.Code code -> harmless(code.code());
             case Cell.Amount number -> plain(number.value());
             case Cell.Blank.FEW -> FEW;
+            case Cell.Blank.WITHHELD -> WITHHELD;
             case Cell.Blank.ABSENT -> "";
         };
     }
@@ -116,6 +118,7 @@ final class FigureFiles {
                         case Cell.Code code -> code.code();
                         case Cell.Amount number -> whole(number.value());
                         case Cell.Blank.FEW -> FEW;
+                        case Cell.Blank.WITHHELD -> WITHHELD;
                         case Cell.Blank.ABSENT -> null;
                     });
         }

@@ -1,6 +1,7 @@
 package nl.geland.app.home;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ record FigureResult(
         return outcome == null;
     }
 
+    /** Names of the tables, the first one first. */
+    List<String> tables() {
+        return outcome == null
+                ? List.of()
+                : outcome.tables().stream().map(FigureTable::name).toList();
+    }
+
     Optional<FigureTable> table(@Nullable String name) {
         return outcome == null
                 ? Optional.empty()
@@ -29,8 +37,13 @@ record FigureResult(
                         .findFirst();
     }
 
-    /** Name of a file with a table of this result: the figure, the reference date and the data version. */
+    /** Name of a file with a table of this result: the figure, the choice, the reference date and the data version. */
     String fileName(String ending) {
-        return "%s-%s-%s.%s".formatted(figure.key(), referenceDate, version.substring(0, 12), ending);
+        var choice = new StringBuilder();
+        selection
+                .parameters()
+                .forEach((name, value) ->
+                        choice.append('-').append(name).append('-').append(value.replaceAll("[^\\p{Alnum}+]+", "-")));
+        return "%s%s-%s-%s.%s".formatted(figure.key(), choice, referenceDate, version.substring(0, 12), ending);
     }
 }

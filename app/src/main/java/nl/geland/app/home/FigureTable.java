@@ -34,13 +34,24 @@ record FigureTable(String name, Picture picture, List<FigureColumn> columns, Lis
         throw new IllegalArgumentException("Table " + name + " has no column " + column);
     }
 
+    boolean has(String column) {
+        return columns.stream().anyMatch(one -> one.key().equals(column));
+    }
+
+    /** Whether a row of a series by month lies between whole years; such rows are left out on paper. */
+    boolean isBetweenYears(int row) {
+        return picture.axis() != null
+                && rows.get(row).getFirst() instanceof Cell.Amount month
+                && month.value() % 12 != 0;
+    }
+
     Cell cell(int row, String column) {
         return rows.get(row).get(place(column));
     }
 
-    /** Whether some cell is not shown because it is about fewer than ten people. */
+    /** Whether some cell is not shown because it, or another one, is about fewer than ten people. */
     boolean hidesCells() {
-        return rows.stream().anyMatch(row -> row.contains(Cell.Blank.FEW));
+        return rows.stream().anyMatch(row -> row.contains(Cell.Blank.FEW) || row.contains(Cell.Blank.WITHHELD));
     }
 
     /** A table in the making. */

@@ -91,6 +91,14 @@ final class FiguresCommand implements Command {
             return refuse(USAGE, "home.command.table");
         }
         out.print(files.csv(table.orElse(null)));
+        var tables = result.tables();
+        if (name == null && tables.size() > 1) {
+            err.println(words.word(
+                    DUTCH,
+                    "home.command.tables",
+                    tables.getFirst(),
+                    String.join(", ", tables.subList(1, tables.size()))));
+        }
         return DONE;
     }
 

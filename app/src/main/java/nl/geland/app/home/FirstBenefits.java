@@ -141,6 +141,14 @@ final class FirstBenefits {
                 .count());
     }
 
+    /** The same ends, with those by the income of a partner told as other. */
+    FirstBenefits withPartnerIncomeAsOther() {
+        var told = IntStream.of(causes)
+                .map(cause -> cause == Reason.PARTNER_INCOME.cause() ? Reason.OTHER.cause() : cause)
+                .toArray();
+        return new FirstBenefits(persons, times, told);
+    }
+
     FirstBenefits where(IntPredicate chosen) {
         var kept =
                 IntStream.range(0, size()).filter(i -> chosen.test(persons[i])).toArray();

@@ -41,14 +41,14 @@ final class HousingTimeFigure implements Calculation {
         }
         var within = within(all);
         if (disclosure.few(within) || disclosure.few(all.size() - within)) {
-            return new Outcome(all.size(), List.of(table), Sentence.of("home.reading.few"), null, remarks);
+            return new Outcome(all.size(), List.of(table), disclosure.untold(all.size()), null, remarks);
         }
         var hundred = Math.toIntExact(Math.round(100.0 * within / all.size()));
         var median = Math.round(quantiles(all).median());
         return new Outcome(
                 all.size(),
                 List.of(table),
-                Sentence.of("home.housing-time.reading", hundred, median, TERM_DAYS),
+                Sentence.of("home.housing-time.reading", hundred, median, TERM_DAYS / 7),
                 hundred,
                 remarks);
     }
@@ -91,10 +91,10 @@ final class HousingTimeFigure implements Calculation {
             var hidesShare = hides || disclosure.hidden(within, sample.size() - within)[0];
             table.row(
                     new Cell.Code(halfYear.getKey().toString()),
-                    Cell.number(sample.size(), hides),
-                    Cell.number(quantiles(sample).median(), hides),
-                    Cell.number(quantiles(sample).p90(), hides),
-                    Cell.number(within / (double) sample.size(), hidesShare));
+                    disclosure.cell(sample.size(), hides, sample.size()),
+                    disclosure.cell(quantiles(sample).median(), hides, sample.size()),
+                    disclosure.cell(quantiles(sample).p90(), hides, sample.size()),
+                    disclosure.cell(within / (double) sample.size(), hidesShare, within));
         }
         return table.done();
     }

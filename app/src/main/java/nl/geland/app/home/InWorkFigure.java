@@ -27,7 +27,6 @@ final class InWorkFigure implements Calculation {
                 .fit(Spells.ofDurations(jobs.times(), jobs.started()));
         var curve = curve(fit, jobs, disclosure);
         var tables = List.of(points(fit, jobs, disclosure), curve);
-        var remarks = List.of(Sentence.of("home.in-work.remark.national"));
         for (var month = Math.min(READ_AT, curve.rows().size() - 1) / 12 * 12; month > 0; month -= 12) {
             var share = curve.cell(month, "first_job").numberOrNull();
             if (share != null) {
@@ -37,10 +36,10 @@ final class InWorkFigure implements Calculation {
                         tables,
                         Sentence.of("home.in-work.reading", hundred, month / 12),
                         hundred,
-                        remarks);
+                        List.of());
             }
         }
-        return new Outcome(group.size(), tables, Sentence.of("home.reading.few"), null, remarks);
+        return new Outcome(group.size(), tables, disclosure.untold(group.size(), curve), null, List.of());
     }
 
     private static FigureTable points(SurvivalCurve fit, FirstJobs jobs, Disclosure disclosure) {
@@ -95,8 +94,8 @@ final class InWorkFigure implements Calculation {
         var interval = fit.intervalWithEventBy(time, LEVEL);
         return List.of(
                 Cell.number(atRisk),
-                Cell.number(fit.shareWithEventBy(time), hides),
-                Cell.number(interval.lower(), hides),
-                Cell.number(interval.upper(), hides));
+                disclosure.cell(fit.shareWithEventBy(time), hides, by),
+                disclosure.cell(interval.lower(), hides, by),
+                disclosure.cell(interval.upper(), hides, by));
     }
 }

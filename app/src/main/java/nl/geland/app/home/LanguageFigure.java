@@ -38,10 +38,10 @@ final class LanguageFigure implements Calculation {
                 }
             }
         }
-        return reading(group.size(), shares.table(disclosure));
+        return reading(group.size(), shares.table(disclosure), disclosure);
     }
 
-    private static Outcome reading(int n, FigureTable table) {
+    private static Outcome reading(int n, FigureTable table, Disclosure disclosure) {
         for (var row = Math.min(READ_AT, table.rows().size() - 1); row > 0; row--) {
             var a2 = table.cell(row, "a2").numberOrNull();
             var b1 = table.cell(row, "b1").numberOrNull();
@@ -56,7 +56,7 @@ final class LanguageFigure implements Calculation {
                         List.of());
             }
         }
-        return new Outcome(n, List.of(table), Sentence.of("home.reading.few"), null, List.of());
+        return new Outcome(n, List.of(table), disclosure.untold(n, table), null, List.of());
     }
 
     private static String level(String state) {

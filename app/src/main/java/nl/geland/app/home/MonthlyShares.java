@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nl.geland.analysis.survival.OccupancyShares;
 import nl.geland.analysis.survival.StateOccupancy;
 import nl.geland.app.home.FigureColumn.Unit;
@@ -15,6 +16,7 @@ import nl.geland.app.home.FigureColumn.Unit;
 final class MonthlyShares {
 
     private static final int LAST_MONTH = 120;
+    private static final int MONTHS_PER_YEAR = 12;
 
     private final List<String> states;
     private final int rest;
@@ -73,21 +75,75 @@ final class MonthlyShares {
         var table = FigureTable.draft("months", Picture.LAYERS, columns.toArray(FigureColumn[]::new));
         var shares = count();
         var observed = shares.observed();
+        var parts = new ArrayList<int[]>();
         for (var month = 0; month <= LAST_MONTH && !disclosure.few(observed[month]); month++) {
-            var parts = new int[states.size()];
-            for (var state = 0; state < parts.length; state++) {
-                parts[state] = shares.counts(state)[month];
-            }
-            var hidden = disclosure.hidden(parts);
+            parts.add(parts(shares, month));
+        }
+        var hidden = hidden(parts, weights(shares), disclosure);
+        for (var month = 0; month < parts.size(); month++) {
             var cells = new ArrayList<Cell>();
             cells.add(Cell.number(month));
             cells.add(Cell.number(observed[month]));
-            for (var state = 0; state < parts.length; state++) {
-                cells.add(
-                        Cell.number(parts[state] / (double) Arrays.stream(parts).sum(), hidden[state]));
+            var counts = parts.get(month);
+            for (var state = 0; state < counts.length; state++) {
+                var share = counts[state] / (double) Arrays.stream(counts).sum();
+                cells.add(disclosure.cell(share, hidden.get(month)[state], counts[state]));
             }
             table.row(cells);
         }
         return table.done();
+    }
+
+    private int[] parts(OccupancyShares shares, int month) {
+        return IntStream.range(0, states.size())
+                .map(state -> shares.counts(state)[month])
+                .toArray();
+    }
+
+    /**
+     * What to hide each month. What would be shown for less than a year before it is hidden again stays hidden, of the
+     * largest state only what would be shown for less than a quarter.
+     */
+    private static List<boolean[]> hidden(List<int[]> parts, int[] weights, Disclosure disclosure) {
+        var hidden = new ArrayList<boolean[]>();
+        parts.forEach(counts -> hidden.add(disclosure.hidden(counts, new boolean[counts.length], weights)));
+        var grew = true;
+        while (grew) {
+            steady(hidden, weights);
+            grew = false;
+            for (var month = 0; month < hidden.size(); month++) {
+                var more = disclosure.hidden(parts.get(month), hidden.get(month), weights);
+                grew |= !Arrays.equals(more, hidden.get(month));
+                hidden.set(month, more);
+            }
+        }
+        return hidden;
+    }
+
+    private static void steady(List<boolean[]> hidden, int[] weights) {
+        var largest = Arrays.stream(weights).max().orElse(0);
+        for (var state = 0; state < weights.length; state++) {
+            var enough = weights[state] == largest ? MONTHS_PER_YEAR / 4 : MONTHS_PER_YEAR;
+            var shown = 0;
+            for (var month = 0; month < hidden.size(); month++) {
+                if (!hidden.get(month)[state]) {
+                    shown++;
+                    continue;
+                }
+                for (var back = 1; shown < enough && back <= shown; back++) {
+                    hidden.get(month - back)[state] = true;
+                }
+                shown = 0;
+            }
+        }
+    }
+
+    /** Months lived in each state: what is hidden beside a small state is then the same one month after month. */
+    private int[] weights(OccupancyShares shares) {
+        var weights = new int[states.size()];
+        for (var state = 0; state < weights.length; state++) {
+            weights[state] = Arrays.stream(shares.counts(state)).sum();
+        }
+        return weights;
     }
 }

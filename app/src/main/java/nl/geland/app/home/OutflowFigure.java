@@ -2,19 +2,20 @@ package nl.geland.app.home;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.geland.analysis.survival.AalenJohansen;
 import nl.geland.analysis.survival.CumulativeIncidence;
-import nl.geland.analysis.survival.Interval;
 import nl.geland.analysis.survival.IntervalScale;
 import nl.geland.analysis.survival.Spells;
 import nl.geland.app.home.FigureColumn.Unit;
 
 /**
  * Outflow: by when, and by which reason, the first benefit had ended. Cumulative incidence by {@link AalenJohansen} on the
- * {@link MonthClock} since the start of the benefit, with 95 % intervals on the log-log scale.
+ * {@link MonthClock} since the start of the benefit, with 95 % intervals on the log-log scale. The income of a partner is
+ * told as other where one of the two is too small to show.
  */
 final class OutflowFigure implements Calculation {
 
@@ -22,25 +23,37 @@ final class OutflowFigure implements Calculation {
     private static final int LAST_MONTH = 120;
     private static final int[] YEARS = {1, 3, 5};
     private static final int READ_AT = 60;
+    private static final List<FirstBenefits.Reason> APART = List.of(FirstBenefits.Reason.values());
+    private static final List<FirstBenefits.Reason> MERGED = APART.stream()
+            .filter(reason -> reason != FirstBenefits.Reason.PARTNER_INCOME)
+            .toList();
 
     @Override
     public Outcome compute(Group group, Disclosure disclosure) {
         var ends = FirstBenefits.of(group);
         var tables = new ArrayList<FigureTable>();
-        var curves = curves(ends, disclosure);
-        tables.add(curves);
+        var last = lastMonth(ends, disclosure);
+        var merges = disclosure.few(ends.endedBy(MonthClock.at(last), FirstBenefits.Reason.PARTNER_INCOME))
+                || disclosure.few(ends.endedBy(MonthClock.at(last), FirstBenefits.Reason.OTHER));
+        tables.add(
+                merges
+                        ? curves(ends.withPartnerIncomeAsOther(), MERGED, last, disclosure)
+                        : curves(ends, APART, last, disclosure));
         if (group.newcomers().values(Dimension.COHORT).size() > 1) {
             tables.add(byYear(group.newcomers(), ends, disclosure));
         }
         var remarks = new ArrayList<Sentence>();
+        if (merges) {
+            remarks.add(Sentence.of("home.outflow.remark.merged"));
+        }
         var without = group.size() - ends.size();
         if (!disclosure.few(without)) {
             remarks.add(Sentence.of("home.outflow.remark.without", without));
         }
-        return reading(ends.size(), tables, remarks);
+        return reading(ends.size(), tables, remarks, disclosure);
     }
 
-    private static Outcome reading(int n, List<FigureTable> tables, List<Sentence> remarks) {
+    private static Outcome reading(int n, List<FigureTable> tables, List<Sentence> remarks, Disclosure disclosure) {
         var curves = tables.getFirst();
         for (var row = curves.rows().size() - 1; row > 0; row--) {
             var month = Objects.requireNonNull(curves.cell(row, "month").numberOrNull());
@@ -55,14 +68,24 @@ final class OutflowFigure implements Calculation {
                         remarks);
             }
         }
-        return new Outcome(n, tables, Sentence.of("home.reading.few"), null, remarks);
+        return new Outcome(n, tables, disclosure.untold(n, curves), null, remarks);
     }
 
-    private static FigureTable curves(FirstBenefits ends, Disclosure disclosure) {
+    /** The last month in which enough people are followed. */
+    private static int lastMonth(FirstBenefits ends, Disclosure disclosure) {
+        var last = LAST_MONTH;
+        while (last > 0 && disclosure.few(ends.atRisk(MonthClock.at(last)))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static FigureTable curves(
+            FirstBenefits ends, List<FirstBenefits.Reason> reasons, int last, Disclosure disclosure) {
         var columns = new ArrayList<FigureColumn>();
         columns.add(FigureColumn.row("month", Unit.COUNT));
         columns.add(FigureColumn.told("at_risk", Unit.COUNT));
-        for (var reason : FirstBenefits.Reason.values()) {
+        for (var reason : reasons) {
             columns.add(FigureColumn.drawn(reason.key(), Unit.SHARE));
             columns.add(FigureColumn.lower(reason.key()));
             columns.add(FigureColumn.upper(reason.key()));
@@ -70,41 +93,50 @@ final class OutflowFigure implements Calculation {
         columns.add(FigureColumn.told("still_on_benefit", Unit.SHARE));
         var table = FigureTable.draft("months", Picture.curves("benefit"), columns.toArray(FigureColumn[]::new));
         var fit = fit(ends);
-        var last = LAST_MONTH;
-        while (last > 0 && disclosure.few(ends.atRisk(MonthClock.at(last)))) {
-            last--;
-        }
+        // what is hidden beside a small number is the least at the end of the curves, so that no line comes and goes
+        var atTheEnd = parts(ends, reasons, last);
         // what the end of the curves must hide is hidden all along, so that no line comes and goes
-        var throughout = disclosure.hidden(parts(ends, last));
+        var throughout = disclosure.hidden(atTheEnd);
         for (var month = 0; month <= last; month++) {
-            table.row(row(fit, ends, month, disclosure.hidden(parts(ends, month), throughout)));
+            var parts = parts(ends, reasons, month);
+            var hidden = disclosure.hidden(parts, throughout, atTheEnd);
+            var time = MonthClock.at(month);
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.number(month));
+            cells.add(Cell.number(ends.atRisk(time)));
+            for (var place = 0; place < reasons.size(); place++) {
+                cells.addAll(shares(fit, reasons.get(place), time, disclosure, hidden[place], parts[place]));
+            }
+            var left = parts.length - 1;
+            cells.add(disclosure.cell(fit.remainingAt(time), hidden[left], parts[left]));
+            table.row(cells);
         }
         return table.done();
     }
 
     /** Persons by reason so far, and those left: together everybody who counts. */
-    private static int[] parts(FirstBenefits ends, int month) {
-        var reasons = FirstBenefits.Reason.values();
-        var parts = new int[reasons.length + 1];
-        for (var reason : reasons) {
-            parts[reason.cause() - 1] = ends.endedBy(MonthClock.at(month), reason);
+    private static int[] parts(FirstBenefits ends, List<FirstBenefits.Reason> reasons, int month) {
+        var parts = new int[reasons.size() + 1];
+        for (var place = 0; place < reasons.size(); place++) {
+            parts[place] = ends.endedBy(MonthClock.at(month), reasons.get(place));
         }
-        parts[reasons.length] = ends.size() - Arrays.stream(parts).sum();
+        parts[reasons.size()] = ends.size() - Arrays.stream(parts).sum();
         return parts;
     }
 
-    private static List<Cell> row(CumulativeIncidence fit, FirstBenefits ends, int month, boolean[] hidden) {
-        var time = MonthClock.at(month);
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.number(month));
-        cells.add(Cell.number(ends.atRisk(time)));
-        for (var reason : FirstBenefits.Reason.values()) {
-            var hides = hidden[reason.cause() - 1];
-            cells.add(Cell.number(fit.incidenceAt(reason.cause(), time), hides));
-            addBounds(cells, fit.intervalAt(reason.cause(), time, LEVEL), hides);
-        }
-        cells.add(Cell.number(fit.remainingAt(time), hidden[hidden.length - 1]));
-        return cells;
+    /** The share by a reason and its interval, about so many people. */
+    private static List<Cell> shares(
+            CumulativeIncidence fit,
+            FirstBenefits.Reason reason,
+            int time,
+            Disclosure disclosure,
+            boolean hides,
+            int persons) {
+        var interval = fit.intervalAt(reason.cause(), time, LEVEL);
+        return List.of(
+                disclosure.cell(fit.incidenceAt(reason.cause(), time), hides, persons),
+                disclosure.cell(interval.lower(), hides, persons),
+                disclosure.cell(interval.upper(), hides, persons));
     }
 
     /** Year of housing by year of housing: the share whose benefit ended by work within one, three and five years. */
@@ -138,22 +170,19 @@ final class OutflowFigure implements Calculation {
     private static List<Cell> yearRow(String cohort, FirstBenefits ends, boolean hides, Disclosure disclosure) {
         var cells = new ArrayList<Cell>();
         cells.add(new Cell.Code(cohort));
-        cells.add(Cell.number(ends.size(), hides));
+        cells.add(disclosure.cell(ends.size(), hides, ends.size()));
         var fit = fit(ends);
         for (var years : YEARS) {
             var time = MonthClock.at(12 * years);
             var work = FirstBenefits.Reason.WORK;
             var ended = ends.endedBy(time, work);
-            if (hides || ends.atRisk(time) == 0) {
-                cells.addAll(List.of(
-                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT,
-                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT,
-                        hides ? Cell.Blank.FEW : Cell.Blank.ABSENT));
+            if (ends.atRisk(time) == 0) {
+                cells.addAll(Collections.nCopies(3, hides ? Cell.Blank.FEW : Cell.Blank.ABSENT));
                 continue;
             }
-            var hidesShare = disclosure.few(ends.atRisk(time)) || disclosure.hidden(ended, ends.size() - ended)[0];
-            cells.add(Cell.number(fit.incidenceAt(work.cause(), time), hidesShare));
-            addBounds(cells, fit.intervalAt(work.cause(), time, LEVEL), hidesShare);
+            var fewLeft = disclosure.few(ends.atRisk(time));
+            var hidesShare = hides || fewLeft || disclosure.hidden(ended, ends.size() - ended)[0];
+            cells.addAll(shares(fit, work, time, disclosure, hidesShare, fewLeft ? ends.atRisk(time) : ended));
         }
         return cells;
     }
@@ -163,10 +192,5 @@ final class OutflowFigure implements Calculation {
                 .with(IntervalScale.LOG_LOG)
                 .withCauses(FirstBenefits.Reason.values().length)
                 .fit(Spells.ofDurations(ends.times(), ends.causes()));
-    }
-
-    private static void addBounds(List<Cell> cells, Interval interval, boolean hides) {
-        cells.add(Cell.number(interval.lower(), hides));
-        cells.add(Cell.number(interval.upper(), hides));
     }
 }

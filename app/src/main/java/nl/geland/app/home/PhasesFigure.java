@@ -1,9 +1,11 @@
 package nl.geland.app.home;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.geland.app.home.FigureColumn.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Phases: how many people are in which derived phase on the reference date. */
 final class PhasesFigure implements Calculation {
@@ -23,6 +25,7 @@ final class PhasesFigure implements Calculation {
             "LEFT_COUNTRY",
             "DECEASED");
 
+    private static final int LAST_AGE_OF_A_CHILD = 17;
     private static final Set<String> GONE = Set.of("MOVED", "LEFT_COUNTRY", "DECEASED");
 
     @Override
@@ -31,6 +34,7 @@ final class PhasesFigure implements Calculation {
         var phase = newcomers.extract().relation("phase");
         var rows = newcomers.rowsByPerson(phase);
         var counts = new int[PHASES.size()];
+        var children = 0;
         for (var one : group.persons()) {
             for (var row : rows.get(one)) {
                 var place = PHASES.indexOf(phase.texts("phase").at(row));
@@ -38,10 +42,18 @@ final class PhasesFigure implements Calculation {
                     throw new IllegalStateException("The extract holds a phase that this figure does not know");
                 }
                 counts[place]++;
+                if (phase.texts("phase").is(row, "HOUSED") && newcomers.isHoused(one)) {
+                    children += newcomers.ageAtHousing(one) <= LAST_AGE_OF_A_CHILD ? 1 : 0;
+                }
             }
         }
         var table = table(counts, disclosure);
-        return new Outcome(Arrays.stream(counts).sum(), List.of(table), reading(counts, table), null, List.of());
+        return new Outcome(
+                Arrays.stream(counts).sum(),
+                List.of(table),
+                reading(counts, children, table, disclosure),
+                null,
+                List.of());
     }
 
     private static FigureTable table(int[] counts, Disclosure disclosure) {
@@ -52,23 +64,48 @@ final class PhasesFigure implements Calculation {
                 FigureColumn.drawn("persons", Unit.COUNT));
         var hidden = disclosure.hidden(counts);
         for (var place = 0; place < counts.length; place++) {
-            table.row(new Cell.Code(PHASES.get(place)), Cell.number(counts[place], hidden[place]));
+            table.row(new Cell.Code(PHASES.get(place)), disclosure.cell(counts[place], hidden[place], counts[place]));
         }
         return table.done();
     }
 
-    /** Says only what the table shows: the people here follow from the shown parts when those who left are shown. */
-    private static Sentence reading(int[] counts, FigureTable table) {
-        var goneShown = GONE.stream()
-                .allMatch(phase -> table.cell(PHASES.indexOf(phase), "persons").numberOrNull() != null);
-        var inRoute = table.cell(PHASES.indexOf("IN_ROUTE"), "persons").numberOrNull();
-        var overrun = table.cell(PHASES.indexOf("TERM_OVERRUN"), "persons").numberOrNull();
-        if (!goneShown || inRoute == null || overrun == null) {
-            return Sentence.of("home.reading.few");
+    /**
+     * Says only what the table shows: the people here follow from the shown parts when those who left are shown. Names the
+     * largest group, and of people with a home and no intake that most came as children where that is so.
+     */
+    private static Sentence reading(int[] counts, int children, FigureTable table, Disclosure disclosure) {
+        var people = Arrays.stream(counts).sum();
+        var goneShown = GONE.stream().allMatch(phase -> shown(table, phase) != null);
+        var inRoute = shown(table, "IN_ROUTE");
+        var overrun = shown(table, "TERM_OVERRUN");
+        var largest = PHASES.stream()
+                .filter(phase -> !GONE.contains(phase))
+                .max(Comparator.comparingInt(phase -> counts[PHASES.indexOf(phase)]))
+                .orElseThrow();
+        var most = shown(table, largest);
+        if (!goneShown || inRoute == null || overrun == null || most == null) {
+            return disclosure.untold(people);
         }
         var gone =
                 GONE.stream().mapToInt(phase -> counts[PHASES.indexOf(phase)]).sum();
+        var here = people - gone;
+        if (largest.equals("IN_ROUTE")) {
+            return Sentence.of("home.phases.reading.route", here, inRoute, overrun);
+        }
+        if (!largest.equals("HOUSED")) {
+            var name = Sentence.of(CellText.key("phase", largest));
+            return Sentence.of("home.phases.reading.largest", here, inRoute, overrun, most, name);
+        }
         return Sentence.of(
-                "home.phases.reading", Arrays.stream(counts).sum() - gone, Math.round(inRoute), Math.round(overrun));
+                2L * children > most ? "home.phases.reading.children" : "home.phases.reading.housed",
+                here,
+                inRoute,
+                overrun,
+                most);
+    }
+
+    private static @Nullable Long shown(FigureTable table, String phase) {
+        var persons = table.cell(PHASES.indexOf(phase), "persons").numberOrNull();
+        return persons == null ? null : Math.round(persons);
     }
 }

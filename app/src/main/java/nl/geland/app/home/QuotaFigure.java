@@ -3,6 +3,7 @@ package nl.geland.app.home;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.geland.app.home.FigureColumn.Unit;
 import nl.geland.app.housing.HalfYear;
@@ -58,9 +59,9 @@ final class QuotaFigure implements Calculation {
             table.row(
                     new Cell.Code(position.halfYear().toString()),
                     Cell.number(position.target()),
-                    Cell.number(position.corrected(), follows),
-                    Cell.number(position.realised(), hides),
-                    Cell.number(position.backlog(), hides && !closes),
+                    follows ? Cell.Blank.WITHHELD : Cell.number(position.corrected()),
+                    disclosure.cell(position.realised(), hides, position.realised()),
+                    hides && !closes ? Cell.Blank.WITHHELD : Cell.number(position.backlog()),
                     new Cell.Code(position.running() ? "RUNNING" : "CLOSED"));
             if (closes) {
                 hiddenRows = 0;
@@ -82,10 +83,15 @@ final class QuotaFigure implements Calculation {
             return Sentence.of("home.quota.reading.few", halfYear);
         }
         var running = table.cell(last, "stage").equals(new Cell.Code("RUNNING"));
+        var target = Objects.requireNonNull(table.cell(last, "target").numberOrNull());
+        var carried = Math.round(corrected - target);
+        var stage = running ? "running" : "closed";
         return Sentence.of(
-                running ? "home.quota.reading.running" : "home.quota.reading.closed",
+                "home.quota.reading." + stage + (carried < 0 ? ".lead" : ""),
                 halfYear,
-                Math.round(corrected),
+                Math.max(Math.round(corrected), 0),
+                Math.round(target),
+                Math.abs(carried),
                 Math.round(realised),
                 Math.max(Math.round(corrected - realised), 0));
     }

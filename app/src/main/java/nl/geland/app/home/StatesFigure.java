@@ -41,10 +41,10 @@ final class StatesFigure implements Calculation {
             }
         }
         var table = shares.table(disclosure);
-        return reading(group.size(), table);
+        return reading(group.size(), table, disclosure);
     }
 
-    private static Outcome reading(int n, FigureTable table) {
+    private static Outcome reading(int n, FigureTable table, Disclosure disclosure) {
         for (var row = Math.min(READ_AT, table.rows().size() - 1); row > 0; row--) {
             var benefit = table.cell(row, "benefit").numberOrNull();
             if (benefit != null && row % 12 == 0) {
@@ -58,7 +58,7 @@ final class StatesFigure implements Calculation {
                         List.of());
             }
         }
-        return new Outcome(n, List.of(table), Sentence.of("home.reading.few"), null, List.of());
+        return new Outcome(n, List.of(table), disclosure.untold(n, table), null, List.of());
     }
 
     /** The state as this figure tells it; part benefit counts as benefit. */

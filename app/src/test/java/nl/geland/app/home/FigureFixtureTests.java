@@ -26,6 +26,7 @@ class FigureFixtureTests {
     private static Extract town() {
         var town = ExtractBuilder.seenFrom(day("2023-01-31"));
         people(town);
+        quota(town, row("2020-I", 3), row("2020-II", 1));
         money(town);
         learning(town);
         return town.build();
@@ -40,11 +41,14 @@ class FigureFixtureTests {
                         row(1, 0, "M", day("2019-12-05"), day("2020-01-31"), day("2022-01-31"), "OTHER", "Noord", 28),
                         row(2, 1, "F", day("2020-01-01"), day("2020-07-01"), null, null, "Zuid", 40),
                         row(3, 1, "M", day("2020-01-01"), day("2020-07-01"), null, null, "Zuid", 10)));
-        town.relation("quota_target", "half_year,#target", List.of(row("2020-I", 3), row("2020-II", 1)));
         town.relation(
                 "phase",
                 "#person,phase",
                 List.of(row(0, "AFTERCARE"), row(1, "MOVED"), row(2, "IN_ROUTE"), row(3, "HOUSED")));
+    }
+
+    private static void quota(ExtractBuilder town, ExtractBuilder.Row... targets) {
+        town.relation("quota_target", "half_year,#target", List.of(targets));
     }
 
     private static void money(ExtractBuilder town) {
@@ -108,6 +112,32 @@ class FigureFixtureTests {
         assertThat(number(table, 1, "corrected")).isEqualTo(2);
         assertThat(number(table, 1, "realised")).isEqualTo(2);
         assertThat(number(table, 1, "backlog")).isZero();
+    }
+
+    @Test
+    void quotaSentenceKnowsALeadFromABacklog() {
+        assertThat(quotaReading(row("2022-II", 3), row("2023-I", 4)))
+                .isEqualTo(Sentence.of("home.quota.reading.running", "2023-I", 7L, 4L, 3L, 0L, 7L));
+        var ahead = quotaReading(
+                row("2020-I", 1),
+                row("2020-II", 1),
+                row("2021-I", 0),
+                row("2021-II", 0),
+                row("2022-I", 0),
+                row("2022-II", 0),
+                row("2023-I", 4));
+        assertThat(ahead).isEqualTo(Sentence.of("home.quota.reading.running.lead", "2023-I", 2L, 4L, 2L, 0L, 2L));
+    }
+
+    private static Sentence quotaReading(ExtractBuilder.Row... targets) {
+        var town = ExtractBuilder.seenFrom(day("2023-01-31"));
+        people(town);
+        quota(town, targets);
+        money(town);
+        learning(town);
+        return Objects.requireNonNull(FigureDesk.compute(new Newcomers(town.build()), Figure.QUOTA, Selection.ALL, OPEN)
+                        .outcome())
+                .reading();
     }
 
     @Test

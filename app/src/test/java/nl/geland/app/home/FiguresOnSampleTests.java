@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import nl.geland.app.Geland;
 import nl.geland.app.exchange.Exchange;
 import nl.geland.app.identity.Role;
@@ -82,11 +81,112 @@ class FiguresOnSampleTests {
     }
 
     private String printed(String... args) {
+        return printed(new ByteArrayOutputStream(), args);
+    }
+
+    private String printed(ByteArrayOutputStream told, String... args) {
         var bytes = new ByteArrayOutputStream();
         var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        var command = new FiguresCommand(desk, files, words, out, out);
+        var err = new PrintStream(told, true, StandardCharsets.UTF_8);
+        var command = new FiguresCommand(desk, files, words, out, err);
         assertThat(command.run(List.of(args))).isZero();
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void commandLineSaysWhichOtherTablesThereAre() {
+        var told = new ByteArrayOutputStream();
+        assertThat(printed(told, "in-work", "--format", "csv")).startsWith("months,");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("tabel points", "--table", "een andere: months");
+        told.reset();
+        assertThat(printed(told, "in-work", "--format", "csv", "--table", "months"))
+                .startsWith("month,");
+        assertThat(told.size()).isZero();
+    }
+
+    @Test
+    void sentencesSayWhatTheDataSay(TestDatabase database) {
+        var page = new Staff(database)
+                .signIn(Role.POLICY_ADVISER, port)
+                .get("/stand-van-zaken")
+                .body();
+        assertThat(page)
+                .contains("In dit halfjaar (2026-II) moeten 119 mensen een huis krijgen: 26 nieuw en 93 van eerder."
+                        + " 24 mensen kregen er een. Nog 95 te gaan.")
+                .contains("de sleutel binnen de termijn van 12 weken")
+                .contains("waren er 45 binnen 5 jaar door werk uit hun eerste uitkering")
+                .contains("hebben er 2 een vastgestelde opleiding op hbo of universiteit. Zelf noemen 5 mensen dat.")
+                .contains("626 van hen zijn gehuisvest zonder intake; de meeste kwamen als kind.")
+                .containsPattern("gemiddeld [0-9,]+ keer contact met iemand. [0-9,]+ keer kwam de persoon.");
+        var newcomers = desk.newcomers().orElseThrow();
+        for (var figure : Figure.values()) {
+            var found = Objects.requireNonNull(
+                    desk.answer(newcomers, figure, Selection.ALL).outcome());
+            if (found.ofHundred() != null) {
+                assertThat(found.reading().arguments().getFirst().toString())
+                        .as("the dots and the first number of " + figure.key())
+                        .isEqualTo(String.valueOf(found.ofHundred()));
+            }
+        }
+    }
+
+    @Test
+    void theChoiceIsOnThePageInTheNameOfTheFileAndInTheData(TestDatabase database) {
+        var policy = new Staff(database).signIn(Role.POLICY_ADVISER, port);
+        var page = policy.get("/stand-van-zaken/in-work?sex=F&cohort=2016");
+        assertThat(page.body())
+                .containsPattern("Gekozen: huisvesting in 2016, vrouwen \\([0-9.]+ mensen geteld\\)")
+                .contains("De landelijke cijfers gaan over iedereen");
+        assertThat(policy.get("/stand-van-zaken/in-work").body())
+                .doesNotContain("Gekozen:")
+                .doesNotContain("De landelijke cijfers gaan over iedereen")
+                .contains("Wij tellen wie ooit een baan had");
+        var json = policy.get("/stand-van-zaken/in-work.json?sex=F&cohort=2016");
+        assertThat(json.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("in-work-cohort-2016-sex-F-2026-10-31-");
+        assertThat(json.body()).contains("\"selection\":{\"cohort\":\"2016\",\"sex\":\"F\"}");
+    }
+
+    @Test
+    void pagesUseTheWordsOfThePeoplePagesAndNameOnlyTheirOwnFilters(TestDatabase database) {
+        var policy = new Staff(database).signIn(Role.POLICY_ADVISER, port);
+        var phases = policy.get("/stand-van-zaken/phases").body();
+        for (var phase : PhasesFigure.PHASES) {
+            assertThat(phases)
+                    .contains(">"
+                            + words.word(
+                                    Locale.of("nl", "NL"),
+                                    "casework.phase."
+                                            + phase.toLowerCase(Locale.ROOT).replace('_', '-'))
+                            + "</th>");
+        }
+        var states = policy.get("/stand-van-zaken/states").body();
+        assertThat(states.split("between-years", -1))
+                .as("rows left out on paper")
+                .hasSize(111);
+        assertThat(states).contains("data-hidden=\"true\"", "\"Minder dan 10\" zijn weinig mensen.");
+        assertThat(phases).contains("Z-route", "Voor onderzoekers").doesNotContain("Zelfredzaamheidsroute");
+        assertThat(policy.get("/stand-van-zaken/housing-time").body())
+                .contains("Het jaar van huisvesting en de wijk zijn bekend")
+                .doesNotContain("leerroute");
+    }
+
+    /** A group that is not small is never called too small: one of its numbers is, or it was not followed for a year. */
+    @Test
+    void onlySmallGroupsAreCalledTooSmall() {
+        var newcomers = desk.newcomers().orElseThrow();
+        var parts = 0;
+        for (var figure : Figure.values()) {
+            for (var selection : ShownNumbers.singles(newcomers, figure)) {
+                var outcome = desk.answer(newcomers, figure, selection).outcome();
+                if (outcome != null && outcome.n() >= 20) {
+                    assertThat(outcome.reading().key()).isNotEqualTo("home.reading.few");
+                    parts += outcome.reading().key().equals("home.reading.part") ? 1 : 0;
+                }
+            }
+        }
+        assertThat(parts).isPositive();
+        assertThat(Disclosure.TEN.untold(19)).isEqualTo(Sentence.of("home.reading.few"));
     }
 
     @Test
@@ -146,57 +246,98 @@ class FiguresOnSampleTests {
     void nothingShownIsAboutFewerThanTenPeople() {
         var newcomers = desk.newcomers().orElseThrow();
         for (var figure : Figure.values()) {
-            for (var selection : singles(newcomers, figure)) {
+            for (var selection : ShownNumbers.singles(newcomers, figure)) {
                 var result = desk.answer(newcomers, figure, selection);
                 var raw = FigureDesk.compute(newcomers, figure, selection, new Disclosure(0));
                 if (!result.tooFew()) {
                     assertThat(Objects.requireNonNull(result.outcome()).n()).isGreaterThanOrEqualTo(10);
-                    Objects.requireNonNull(result.outcome()).tables().forEach(table -> check(table, raw));
+                    Objects.requireNonNull(result.outcome()).tables().forEach(table -> ShownNumbers.check(table, raw));
                 }
             }
         }
     }
 
-    private static final Set<String> PEOPLE = Set.of(
-            "realised",
-            "households",
-            "at_risk",
-            "persons",
-            "observed",
-            "stated_persons",
-            "assessed_persons",
-            "assessed_none",
-            "assessed_primary",
-            "assessed_vmbo_mbo1",
-            "assessed_havo_mbo23",
-            "assessed_mbo4",
-            "assessed_higher");
-
-    private static void check(FigureTable table, FigureResult raw) {
-        var whole = raw.table(table.name()).orElseThrow();
-        for (var row = 0; row < table.rows().size(); row++) {
-            for (var place = 0; place < table.columns().size(); place++) {
-                var shown = table.rows().get(row).get(place);
-                var key = table.columns().get(place).key();
-                if (shown instanceof Cell.Amount amount) {
-                    assertThat(shown).isEqualTo(whole.rows().get(row).get(place));
-                    if (PEOPLE.contains(key)) {
-                        assertThat(amount.value()).as(table.name() + " " + key).isGreaterThanOrEqualTo(10);
+    /** "Fewer than ten" is said of fewer than ten only, and what is small is never marked as merely not shown. */
+    @Test
+    void marksSayTheTruth() {
+        var newcomers = desk.newcomers().orElseThrow();
+        for (var selection : ShownNumbers.singles(newcomers, Figure.STATES)) {
+            for (var figure : List.of(Figure.STATES, Figure.LANGUAGE)) {
+                var result = desk.answer(newcomers, figure, selection);
+                if (result.tooFew()) {
+                    continue;
+                }
+                var table = result.table("months").orElseThrow();
+                var raw = FigureDesk.compute(newcomers, figure, selection, new Disclosure(0))
+                        .table("months")
+                        .orElseThrow();
+                for (var row = 0; row < table.rows().size(); row++) {
+                    for (var column : table.columns()) {
+                        if (table.cell(row, column.key()) instanceof Cell.Blank mark) {
+                            var share = Objects.requireNonNull(
+                                    raw.cell(row, column.key()).numberOrNull());
+                            var everybody = Objects.requireNonNull(
+                                    raw.cell(row, "observed").numberOrNull());
+                            assertThat(mark)
+                                    .isEqualTo(
+                                            Math.round(share * everybody) < 10 ? Cell.Blank.FEW : Cell.Blank.WITHHELD);
+                        }
                     }
                 }
             }
         }
     }
 
-    private static List<Selection> singles(Newcomers newcomers, Figure figure) {
-        var all = new ArrayList<Selection>();
-        all.add(Selection.ALL);
-        for (var dimension : figure.dimensions()) {
-            for (var value : newcomers.values(dimension)) {
-                all.add(new Selection(Map.of(dimension, value)));
+    /** What a line shows does not go away again within a year. */
+    @Test
+    void seriesByMonthDoNotFlicker() {
+        var newcomers = desk.newcomers().orElseThrow();
+        for (var figure : List.of(Figure.STATES, Figure.LANGUAGE)) {
+            var table = desk.answer(newcomers, figure, Selection.ALL)
+                    .table("months")
+                    .orElseThrow();
+            for (var place = 2; place < table.columns().size(); place++) {
+                var shown = 0;
+                for (var row : table.rows()) {
+                    var hides = !(row.get(place) instanceof Cell.Amount);
+                    assertThat(hides && shown > 0 && shown < 12)
+                            .as(table.columns().get(place).key())
+                            .isFalse();
+                    shown = hides ? 0 : shown + 1;
+                }
             }
         }
-        return all;
+        var housedIn2024 = new Selection(Map.of(Dimension.COHORT, "2024"));
+        assertThat(desk.answer(newcomers, Figure.STATES, housedIn2024)
+                        .table("months")
+                        .orElseThrow()
+                        .rows())
+                .as("the largest state is not hidden everywhere")
+                .anyMatch(row -> row.get(2) instanceof Cell.Amount);
+    }
+
+    /** The largest state is hidden only where all others together are too few to hide each other. */
+    @Test
+    void statesShowWhatCanBeShown() {
+        var newcomers = desk.newcomers().orElseThrow();
+        var table = desk.answer(newcomers, Figure.STATES, Selection.ALL)
+                .table("months")
+                .orElseThrow();
+        assertThat(table.rows().subList(6, table.rows().size()))
+                .allMatch(row -> row.get(table.place("benefit")) instanceof Cell.Amount);
+        assertThat(table.cell(12, "study")).isEqualTo(Cell.Blank.FEW);
+        assertThat(table.cell(12, "moved")).isEqualTo(Cell.Blank.WITHHELD);
+        var outflow = desk.answer(newcomers, Figure.OUTFLOW, Selection.ALL)
+                .table("months")
+                .orElseThrow();
+        assertThat(outflow.cell(60, "other")).isInstanceOf(Cell.Amount.class);
+        var language = desk.answer(newcomers, Figure.LANGUAGE, Selection.ALL)
+                .table("months")
+                .orElseThrow();
+        assertThat(language.cell(0, "no_level")).isEqualTo(Cell.Blank.WITHHELD);
+        assertThat(files.csv(language)).startsWith("month,").contains("x,<10,<10");
+        assertThat(files.json(desk.answer(newcomers, Figure.LANGUAGE, Selection.ALL), Locale.of("nl", "NL")))
+                .contains("\"x\",\"<10\",\"<10\"");
     }
 
     /** Subtracting a shown group from a shown larger one gives nobody, or at least ten people. */
