@@ -9,9 +9,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+/** What the part of this module that reads texts can say; the pages of the desk are looked at by the tests that open them. */
 class PerspectivesWordsTests {
+
+    private static final Pattern OF_TEXTS = Pattern.compile("perspectives\\.(refusal|loose|hit-kind|hit-rule)\\.");
 
     @Test
     void everythingThatCanBeSaidHasWordsAndNoWordIsLeftOver() throws IOException {
@@ -20,17 +24,18 @@ class PerspectivesWordsTests {
             said.add(reason.key());
         }
         for (var kind : Kind.values()) {
-            said.add("perspectives.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            said.add("perspectives.hit-kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (var why : Anchor.Why.values()) {
             said.add("perspectives.loose." + why.name().toLowerCase(Locale.ROOT));
         }
-        new Redactor(Lists.load()).ruleNames().forEach(rule -> said.add("perspectives.rule." + rule));
+        new Redactor(Lists.load()).ruleNames().forEach(rule -> said.add("perspectives.hit-rule." + rule));
         var words = new Properties();
         try (var in = Objects.requireNonNull(Reason.class.getResourceAsStream("words_nl.properties"))) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        assertThat(words.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(said);
+        assertThat(words.stringPropertyNames().stream().filter(key -> OF_TEXTS.matcher(key).lookingAt()))
+                .containsExactlyInAnyOrderElementsOf(said);
     }
 
     @Test
