@@ -40,6 +40,7 @@ final class DatabaseServer implements AutoCloseable {
             "-c password_encryption=scram-sha-256",
             "-c timezone=UTC",
             "-c log_timezone=UTC",
+            "-c client_connection_check_interval=10s", // work that nobody waits for any more ends
             "-c log_checkpoints=off",
             "-c log_min_messages=log",
             "-c log_min_error_statement=panic",

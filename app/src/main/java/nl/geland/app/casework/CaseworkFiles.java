@@ -61,6 +61,7 @@ class CaseworkFiles {
                 join trajectories.profile p on p.person = s.person and p.recorded_to is null
                 where p.departed_on < s.held_on order by s.source_row
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) -> Finding.kept(row.getInt(1), "held_on", "after-departure", "date-after-departure", 0))
                 .list();
     }

@@ -47,6 +47,11 @@ record Content(
         return new Content(path, hash, scan.total, charset, scan.start(charset), scan.lines, refusal);
     }
 
+    /** What is left of a file that was refused and destroyed: its hash, and why. */
+    static Content destroyed(Path path, String sha256, Refusal refusal) {
+        return new Content(path, sha256, 0, StandardCharsets.UTF_8, 0, 0, refusal);
+    }
+
     InputStream open() throws IOException {
         var in = Files.newInputStream(path);
         in.skipNBytes(start);

@@ -94,7 +94,7 @@ class DownloadController {
                 .toList();
         var fields = reports.fields(stored.kind());
         var people = registry.people();
-        try (var rows = Rows.of(csv, stored.form().separator().charAt(0), Limits.UPLOAD)) {
+        try (var rows = Rows.of(csv, stored.form().separator().charAt(0), Limits.WRITTEN)) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 for (var i = 0; i < Math.min(shown.size(), row.cells().size()); i++) {

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Exchange {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Access access;
     private final Workflow workflow;
     private final Runs runs;
@@ -83,18 +85,20 @@ public class Exchange {
     }
 
     private Incoming incoming(long run, Content content, Options options) {
-        var name = name(content.path().getFileName());
+        var name = name(String.valueOf(content.path().getFileName()));
         var choices = options.choices(name);
         var id = runs.addFile(run, name, content.sha256(), content.bytes());
         runs.choose(id, choices);
-        return new Incoming(id, name, choices, content);
+        return new Incoming(id, name, choices, content, false);
     }
 
-    /** A file name as we keep it: no folders, no control characters, not endless. */
-    static String name(@Nullable Path file) {
-        var plain = String.valueOf(file).replaceAll("[\\p{Cntrl}\\\\/]+", "_").strip();
+    /** A file name as we keep it: no folders, nothing that is not seen, not endless. */
+    static String name(@Nullable String given) {
+        var plain = Text.visible(given == null ? "" : given.replaceAll("[\\\\/]+", "_"))
+                .strip();
         var safe = plain.isEmpty() ? "bestand.csv" : Text.withoutCitizenNumbers(plain);
-        return safe.length() > 200 ? safe.substring(safe.length() - 200) : safe;
+        var end = safe.length() > LONGEST_NAME ? safe.substring(safe.length() - LONGEST_NAME) : safe;
+        return Character.isLowSurrogate(end.charAt(0)) ? end.substring(1) : end;
     }
 
     private static List<Path> csvFiles(Path folder) throws IOException {

@@ -7,10 +7,16 @@ import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
 
 /** One file of an import: what it was recognised as, what only a person can tell, and what its columns can fill. */
-record FileView(StoredFile file, List<Field> fields, List<String> kinds, long rejectedKept) {
+record FileView(StoredFile file, List<Field> fields, List<String> kinds, long rejectedKept, boolean uploaded) {
 
     private static final int SHOWN_PLACES = 5;
     private static final int SHOWN_HEADERS = 12;
+
+    /** Whether nothing is left of a refused file but its name and its hash. */
+    boolean destroyed() {
+        var refusal = file.refusal();
+        return refusal != null && uploaded && Refusal.again(refusal).isFinal();
+    }
 
     boolean asks() {
         return !file.questions().isEmpty();

@@ -66,10 +66,14 @@ final class Headers {
                 .orElse(fields.getOrDefault(ANY, Map.of()).get(plain));
     }
 
-    /** A header without capitals, accents and signs: what is compared and remembered. */
+    /**
+     * A header without capitals, accents and signs: what is compared and remembered. Loose accents go first: putting thousands of them
+     * behind one letter in order would take minutes.
+     */
     static String plain(String header) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
+        var letters = MARKS.matcher(header).replaceAll("");
+        var bare = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
+                .replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

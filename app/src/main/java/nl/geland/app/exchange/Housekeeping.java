@@ -69,6 +69,11 @@ class Housekeeping implements DisposableBean {
             jdbc.sql("""
                             update exchange.run set state = 'INTERRUPTED' where origin = 'COMMAND' and started_at < :before
                                 and state = 'CHECKING'""").param("before", before).update();
+            jdbc.sql("""
+                            delete from exchange.file_column c using exchange.file f, exchange.run r
+                            where f.id = c.file and r.id = f.run and r.started_at < :before
+                                and r.state not in ('CHECKING', 'ACCEPTING', 'ACCEPTED')
+                                and not exists (select from exchange.rejected_row j where j.file = f.id)""").param("before", before).update();
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.geland.app.identity.Access;
+import nl.geland.app.trajectories.Field;
 import nl.geland.app.trajectories.Story;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,9 +94,24 @@ class Importer {
     }
 
     private void takeAll(List<Incoming> files, Limits limits, Progress progress) {
+        try (var watch = intake.watch(files.size(), limits, progress)) {
+            try {
+                takeInTurn(files, limits, progress);
+            } catch (RuntimeException fault) {
+                throw watch.meaning(fault);
+            }
+        }
+    }
+
+    /**
+     * Takes what is ready. When the file that introduces people is refused, those after it cannot be judged: they would speak of people who
+     * are not there. Stories are told only when nothing is refused, as otherwise all of it is undone.
+     */
+    private void takeInTurn(List<Incoming> files, Limits limits, Progress progress) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var known = circumstances.now();
         var whole = new HashSet<String>();
+        var refusedPeople = "";
         var ready = files.stream()
                 .filter(file -> file.refusal() == null && file.recognition() != null && !file.questioned())
                 .sorted(Comparator.comparingInt(
@@ -104,16 +120,22 @@ class Importer {
                         .thenComparing(file -> file.name))
                 .toList();
         for (var file : ready) {
-            var kind = file.recognised().known().name();
-            if (!file.recognised().supplement() && !whole.add(kind)) {
-                file.refuse(new Refusal("kind-twice", kind));
-                continue;
+            var kind = file.recognised().known();
+            if (!refusedPeople.isEmpty()) {
+                file.refuse(new Refusal("not-read", refusedPeople));
+            } else if (!file.recognised().supplement() && !whole.add(kind.name())) {
+                file.refuse(new Refusal("kind-twice", kind.name()));
+            } else {
+                intake.take(file, known, at, limits, progress);
+                Intake.goOn(progress);
+                var introduces = kind.fields().stream().anyMatch(Field::introduces);
+                refusedPeople = introduces && file.refusal() != null ? kind.name() : "";
             }
-            intake.take(file, known, at, limits, progress);
-            Intake.goOn(progress);
         }
-        progress.at("", Progress.Phase.TELLING, 0, 0);
-        story.retell(at);
+        if (files.stream().allMatch(file -> file.refusal() == null)) {
+            progress.at("", Progress.Phase.TELLING, 0, 0);
+            story.retell(at);
+        }
         Intake.goOn(progress);
     }
 

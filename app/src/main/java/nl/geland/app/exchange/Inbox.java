@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class Inbox {
     /** Gives the file its place among those of its run. */
     void keep(Path received, long run, long file) throws IOException {
         closed(folder.resolve(Long.toString(run)));
-        Files.move(received, path(run, file));
+        Files.move(received, place(run, file));
     }
 
     private static Path closed(Path place) throws IOException {
@@ -53,17 +52,14 @@ class Inbox {
         return place;
     }
 
-    private Path path(long run, long file) {
+    /** Where a file of a run waits, as long as it does. */
+    Path place(long run, long file) {
         return folder.resolve(Long.toString(run)).resolve(file + ".csv");
-    }
-
-    Optional<Path> find(long run, long file) {
-        return Optional.of(path(run, file)).filter(Files::isRegularFile);
     }
 
     /** Destroys one file of a run. */
     void destroy(long run, long file) {
-        delete(path(run, file));
+        delete(place(run, file));
     }
 
     /** Destroys all files of a run. */

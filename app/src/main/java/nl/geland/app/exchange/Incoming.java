@@ -13,17 +13,20 @@ final class Incoming {
     final String name;
     final Choices choices;
     final Content content;
+    final boolean waits;
     private @Nullable Recognition recognition;
     private @Nullable Refusal refusal;
     private @Nullable Settlement settlement;
     private @Nullable Findings findings;
     private int rows;
 
-    Incoming(long id, String name, Choices choices, Content content) {
+    /** A file; {@code waits} when it lies with us, so that a person can have it read otherwise. */
+    Incoming(long id, String name, Choices choices, Content content, boolean waits) {
         this.id = id;
         this.name = name;
         this.choices = choices;
         this.content = content;
+        this.waits = waits;
     }
 
     void recognise(Recogniser recogniser, Memory memory) throws IOException {
@@ -54,9 +57,7 @@ final class Incoming {
 
     /** Whether it can be read after all once its columns are chosen otherwise; true also of a file that was not refused. */
     boolean mendable() {
-        return refusal == null
-                || refusal.key().equals("mostly-faulty")
-                || refusal.key().equals("too-many-findings");
+        return refusal == null || (waits && refusal.isForItsRows());
     }
 
     @Nullable

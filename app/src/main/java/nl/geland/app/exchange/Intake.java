@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.geland.app.trajectories.Delivery;
 import nl.geland.app.trajectories.FieldCipher;
 import nl.geland.app.trajectories.Sources;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,19 @@ class Intake {
             file.refuse(refusal);
         }
         kind.clear();
+    }
+
+    /** Watches over the work on some files, on the connection of the transaction. */
+    Watch watch(int files, Limits limits, Progress progress) {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return new Watch(
+                    connection.unwrap(PGConnection.class), limits.time().multipliedBy(Math.max(1, files)), progress);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Only PostgreSQL can be watched", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     private int stage(Incoming file, Known known, Findings findings, Limits limits, Progress progress) {

@@ -18,7 +18,7 @@ final class Reasons {
         var last = reason.arguments().isEmpty() ? "" : reason.arguments().getLast();
         return switch (reason.key()) {
             case "mostly-faulty", "too-many-findings" -> said(words, key, reason, "exchange.rule." + last);
-            case "kind-twice" -> said(words, key, reason, "exchange.kind." + last);
+            case "kind-twice", "not-read" -> said(words, key, reason, "exchange.kind." + last);
             case "no-such-notation" -> said(words, key, reason, "exchange.field." + last);
             default -> words.word(key, reason.arguments().toArray());
         };

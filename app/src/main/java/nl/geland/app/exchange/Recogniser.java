@@ -53,12 +53,10 @@ final class Recogniser {
     private Beginning beginning(Content content) throws IOException {
         var text = head(content);
         var start = text.stripLeading();
-        var declared = start.length() > 4
-                        && start.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=")
-                ? start.charAt(4)
-                : '\0';
-        if (declared != '\0') {
-            return header(content, declared);
+        if (start.length() > 4
+                && start.substring(0, 4).toLowerCase(Locale.ROOT).equals("sep=")
+                && separates(start.charAt(4))) {
+            return header(content, start.charAt(4));
         }
         Beginning best = null;
         var most = -1L;
@@ -75,6 +73,11 @@ final class Recogniser {
             return header(content, ';');
         }
         return header(content, best.separator());
+    }
+
+    /** Whether a sign that a file names as its separator can be one: not a quote, nor the end of the line. */
+    private static boolean separates(char sign) {
+        return sign == '\t' || (sign > ' ' && sign < 127 && sign != '"' && !Character.isLetterOrDigit(sign));
     }
 
     /** Known headers count most, then cells that keep their number from row to row. */

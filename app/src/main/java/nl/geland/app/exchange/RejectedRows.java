@@ -80,7 +80,7 @@ class RejectedRows {
         return shown;
     }
 
-    /** Forgets the rows that came back corrected in this file and were taken in. */
+    /** Forgets the rows of earlier files that came back corrected in this one and were taken in. */
     void forgetReturned(Incoming file, Limits limits) {
         var recognition = file.recognised();
         var findings = file.findings();
@@ -96,7 +96,7 @@ class RejectedRows {
             if (row.cells().size() > Math.max(fileAt, rowAt)) {
                 var from = Text.bare(row.cells().get(fileAt));
                 var number = Text.bare(row.cells().get(rowAt));
-                if (from.matches("\\d{1,15}") && number.matches("\\d{1,9}")) {
+                if (from.matches("\\d{1,15}") && number.matches("\\d{1,9}") && Long.parseLong(from) < file.id) {
                     jdbc.sql("delete from exchange.rejected_row where file = :file and row = :row")
                             .param("file", Long.parseLong(from))
                             .param("row", Integer.parseInt(number))

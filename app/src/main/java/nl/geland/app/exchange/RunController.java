@@ -92,8 +92,12 @@ class RunController {
         var paging = Paging.of(page, "50", reports.countFindings(run, filter));
         var kinds = workflow.kinds().stream().map(RecordKind::name).toList();
         var files = reports.files(run).stream()
-                .map(stored ->
-                        new FileView(stored, reports.fields(stored.kind()), kinds, rejectedRows.countOf(stored.id())))
+                .map(stored -> new FileView(
+                        stored,
+                        reports.fields(stored.kind()),
+                        kinds,
+                        rejectedRows.countOf(stored.id()),
+                        found.origin().equals("PAGE")))
                 .toList();
         var shown = reports.findings(run, filter, paging.size(), paging.offset());
         model.addAttribute(

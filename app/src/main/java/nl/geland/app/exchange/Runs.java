@@ -155,6 +155,13 @@ class Runs {
         }
     }
 
+    /** Forgets the headers of the files of a run that ended in nothing, where no rejected rows need them. */
+    void forgetFiles(long run) {
+        jdbc.sql("""
+                        delete from exchange.file_column c using exchange.file f where f.id = c.file and f.run = :run
+                            and not exists (select from exchange.rejected_row r where r.file = f.id)""").param("run", run).update();
+    }
+
     private void forget(long file) {
         jdbc.sql("delete from exchange.file_column where file = :file")
                 .param("file", file)
@@ -193,8 +200,8 @@ class Runs {
     }
 
     private static String shortened(String header) {
-        var plain =
-                Text.withoutCitizenNumbers(header.replaceAll("\\p{Cntrl}+", " ").strip());
+        var plain = Text.withoutCitizenNumbers(
+                Text.visible(header.replaceAll("\\s+", " ")).strip());
         return plain.length() > 100 ? plain.substring(0, 100) : plain;
     }
 

@@ -36,6 +36,8 @@ final class Text {
             "(leeg)",
             "(blank)");
 
+    private static final int MOST_MARKS = 30;
+
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
 
     private Text() {}
@@ -87,27 +89,62 @@ final class Text {
         return c == '\u200B' || c == '\uFEFF' || c == '\u2060';
     }
 
-    /** Whether it holds signs that have no place in a text: control characters, those that turn the direction of reading, lone surrogates. */
+    /**
+     * Whether it holds signs that have no place in a text: control characters, those that turn the direction of reading, lone surrogates, or
+     * more marks on one letter than any language writes (the Stream-Safe Text Format of Unicode Standard Annex 15, which also keeps
+     * composing them fast).
+     */
     static boolean hasControls(String bare) {
-        for (var i = 0; i < bare.length(); i++) {
-            var c = bare.charAt(i);
-            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= '\u007F' && c < '\u00A0')) {
+        var marks = 0;
+        for (var i = 0; i < bare.length(); ) {
+            var sign = bare.codePointAt(i);
+            i += Character.charCount(sign);
+            marks = isMark(sign) ? marks + 1 : 0;
+            if (marks > MOST_MARKS || (isControl(sign) && !isLineOrTab(sign))) {
                 return true;
-            }
-            if ((c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069') || c == '\uFFFD') {
-                return true;
-            }
-            if (Character.isSurrogate(c)) {
-                var paired = Character.isHighSurrogate(c)
-                        && i + 1 < bare.length()
-                        && Character.isLowSurrogate(bare.charAt(i + 1));
-                if (!paired) {
-                    return true;
-                }
-                i++;
             }
         }
         return false;
+    }
+
+    /** The text on one line, with an underscore for every run of signs that nobody sees or that turn the direction of reading. */
+    static String visible(String text) {
+        var out = new StringBuilder();
+        var hidden = false;
+        for (var i = 0; i < text.length(); ) {
+            var sign = text.codePointAt(i);
+            i += Character.charCount(sign);
+            if (!isControl(sign)) {
+                out.appendCodePoint(sign);
+            } else if (!hidden) {
+                out.append('_');
+            }
+            hidden = isControl(sign);
+        }
+        return out.toString();
+    }
+
+    private static boolean isControl(int sign) {
+        return sign < ' '
+                || (sign >= 0x7F && sign < 0xA0)
+                || (sign >= 0x2028 && sign <= 0x202E)
+                || (sign >= 0x2066 && sign <= 0x2069)
+                || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)
+                || sign == 0xFFFD;
+    }
+
+    private static boolean isLineOrTab(int sign) {
+        return sign == '\t' || sign == '\n' || sign == '\r' || sign == 0x2028 || sign == 0x2029;
+    }
+
+    private static boolean isMark(int sign) {
+        if (sign < 0x300) {
+            return false;
+        }
+        var type = Character.getType(sign);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     static String composed(String text) {
@@ -127,7 +164,7 @@ final class Text {
                 && EXPONENT.matcher(bare).matches();
     }
 
-    /** Whether it holds nine digits in a row that pass the 11-test of a citizen service number. */
+    /** Whether it holds nine digits in a row, blanks, dots and dashes aside, that pass the 11-test of a citizen service number. */
     static boolean hasCitizenNumber(String text) {
         return citizenNumber(text, 0) >= 0;
     }
@@ -171,7 +208,7 @@ final class Text {
             if (isDigit(c)) {
                 digits++;
                 sum += (digits == 9 ? -1 : 10 - digits) * (c - '0');
-            } else if (c != '.' && c != ' ' && c != '-') {
+            } else if (c != '.' && c != '-' && !(c >= '\u2010' && c <= '\u2015') && !isBlank(c)) {
                 return false;
             }
         }

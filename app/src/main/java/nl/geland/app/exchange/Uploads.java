@@ -2,12 +2,12 @@ package nl.geland.app.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.geland.app.identity.Access;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -60,7 +60,7 @@ class Uploads {
             try (var upload = file.getInputStream()) {
                 var received = inbox.receive(upload);
                 var content = Content.of(received, Limits.UPLOAD, null);
-                var name = Exchange.name(java.nio.file.Path.of(plain(file.getOriginalFilename())));
+                var name = Exchange.name(file.getOriginalFilename());
                 var id = access.<Long>asSystem(
                         "import", () -> runs.addFile(run, name, content.sha256(), content.bytes()));
                 inbox.keep(received, run, id);
@@ -68,10 +68,6 @@ class Uploads {
         }
         check(run);
         return run;
-    }
-
-    private static String plain(@Nullable String name) {
-        return String.valueOf(name).replaceAll("[\\p{Cntrl}/\\\\]+", "_");
     }
 
     /** Checks again, after questions were answered or something else was imported. */
@@ -90,6 +86,7 @@ class Uploads {
                 access.asSystem("import", () -> runs.state(run, Outcome.State.EXPIRED, new Refusal("files-gone")));
             } else {
                 workflow.check(run, incoming, Limits.UPLOAD, progress);
+                destroyRefused(run, incoming);
             }
         });
     }
@@ -108,15 +105,28 @@ class Uploads {
             var outcome = workflow.accept(run, incoming, Limits.UPLOAD, progress, found.checkedAgainst());
             if (outcome.state() == Outcome.State.ACCEPTED) {
                 inbox.destroy(run);
+            } else {
+                destroyRefused(run, incoming);
             }
         });
         return true;
+    }
+
+    /** Of a file that is refused for good, only the name and the hash stay. */
+    private void destroyRefused(long run, List<Incoming> files) {
+        for (var file : files) {
+            var refusal = file.refusal();
+            if (refusal != null && refusal.isFinal()) {
+                inbox.destroy(run, file.id);
+            }
+        }
     }
 
     boolean discard(long run) {
         var moved = access.asSystem("import", () -> runs.move(run, List.copyOf(WAITING), Outcome.State.DISCARDED));
         if (moved) {
             inbox.destroy(run);
+            access.asSystem("import", () -> runs.forgetFiles(run));
         }
         return moved;
     }
@@ -134,21 +144,25 @@ class Uploads {
         return jobs.cancel(run);
     }
 
-    /** The files of a run as they still wait; empty when one of them is gone or no longer the same. */
+    /** The files of a run: those that still wait, and those that were refused. Empty when one is gone or no longer the same. */
     private List<Incoming> incoming(long run) {
         var incoming = new ArrayList<Incoming>();
         try {
             for (var file : reports.files(run)) {
-                var path = inbox.find(run, file.id());
-                if (path.isEmpty()) {
+                var path = inbox.place(run, file.id());
+                var refusal = file.refusal();
+                Content content;
+                if (Files.isRegularFile(path)) {
+                    content = Content.of(path, Limits.UPLOAD, file.choices().encoding());
+                } else if (refusal != null && Refusal.again(refusal).isFinal()) {
+                    content = Content.destroyed(path, file.form().sha256(), Refusal.again(refusal));
+                } else {
                     return List.of();
                 }
-                var content =
-                        Content.of(path.get(), Limits.UPLOAD, file.choices().encoding());
                 if (!content.sha256().equals(file.form().sha256())) {
                     return List.of();
                 }
-                incoming.add(new Incoming(file.id(), file.name(), file.choices(), content));
+                incoming.add(new Incoming(file.id(), file.name(), file.choices(), content, true));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,6 +89,9 @@ class Workflow {
                 case "checked-too-long-ago" -> Outcome.State.CHECKED;
                 default -> Outcome.State.REFUSED;
             };
+            if (refusal.key().equals("too-slow")) {
+                files.forEach(file -> file.refuse(refusal)); // any of them may be what took so long
+            }
             if (state == Outcome.State.REFUSED) {
                 return finished(run, files, limits, state, refusal);
             }

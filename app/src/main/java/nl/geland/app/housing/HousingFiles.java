@@ -116,6 +116,7 @@ class HousingFiles {
                     where p.household = s.household and p.recorded_to is null and p.housed_on is distinct from s.key_on)
                 order by 1, 2
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) -> Finding.kept(row.getInt(1), row.getString(2), row.getString(3), row.getString(4), 0))
                 .list();
     }

@@ -87,6 +87,7 @@ class LivelihoodFiles {
                 where b.next_started_on < b.delivered_end or (b.delivered_end is null and b.next_started_on is not null)
                 order by s.source_row
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) -> Finding.repaired(
                         row.getInt(1), "ended_on", "overlap-cut", "date-after-next-start", row.getInt(2)))
                 .list());
@@ -95,6 +96,7 @@ class LivelihoodFiles {
                 join trajectories.profile p on p.person = s.person and p.recorded_to is null
                 where p.departed_on < coalesce(s.ended_on, 'infinity') order by s.source_row
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) ->
                         Finding.kept(row.getInt(1), "ended_on", "after-departure", "date-after-departure", 0))
                 .list());
@@ -109,6 +111,7 @@ class LivelihoodFiles {
                 join trajectories.profile p on p.person = s.person and p.recorded_to is null
                 where p.departed_on < coalesce(s.ended_on, 'infinity') order by s.source_row
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) ->
                         Finding.kept(row.getInt(1), row.getString(2), "after-departure", "date-after-departure", 0))
                 .list();

@@ -55,6 +55,7 @@ class OffersFiles {
                 join trajectories.profile p on p.person = s.person and p.recorded_to is null
                 where p.departed_on < s.started_on order by s.source_row
                 """)
+                .withMaxRows(Finding.TOO_MANY)
                 .query((row, n) ->
                         Finding.kept(row.getInt(1), "started_on", "after-departure", "date-after-departure", 0))
                 .list();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(int row, @Nullable String column, String rule, Outcome outcome, String valueClass, int otherRow) {
 
+    /** So many findings in one file that it is refused: whoever looks for them need not look for more. */
+    public static final int TOO_MANY = 50_001;
+
     /** A finding about a row that was taken in as it stands. */
     public static Finding kept(int row, @Nullable String column, String rule, String valueClass, int otherRow) {
         return new Finding(row, column, rule, Outcome.KEPT, valueClass, otherRow);

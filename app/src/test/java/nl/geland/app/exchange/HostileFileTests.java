@@ -90,6 +90,13 @@ class HostileFileTests {
     }
 
     @Test
+    void takesNoQuoteOrLineEndForASeparator() throws IOException {
+        assertThat(read("sep=\"\nclientnr;ingangsdatum\n7;20140523\n").rows).hasSize(1);
+        assertThat(read("sep=\n\nclientnr;ingangsdatum\n7;20140523\n").rows).hasSize(1);
+        assertThat(read("sep=^\nclientnr^ingangsdatum\n7^20140523\n").rows).hasSize(1);
+    }
+
+    @Test
     void refusesTenThousandColumns() throws IOException {
         var wide = IntStream.range(0, 10_000).mapToObj(i -> "k" + i).collect(Collectors.joining(";"));
         refused(wide + "\n" + wide + "\n", "too-many-columns");
@@ -112,6 +119,11 @@ class HostileFileTests {
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("row-too-long");
         assertThat(Content.of(file, Limits.UPLOAD, null).refusal()).hasMessageStartingWith("too-large");
+    }
+
+    @Test
+    void refusesMoreRowsThanAPageTakes() throws IOException {
+        refused(HEAD + GOOD.repeat(500_001), "too-many-rows");
     }
 
     @Test
@@ -176,6 +188,32 @@ class HostileFileTests {
     }
 
     @Test
+    void rejectsACitizenNumberWhateverStandsBetweenItsDigits() throws IOException {
+        var between = new String[] {"\u00A0", "\u200B", " . ", "\u2011", "\u2013", "\n", "\t"};
+        var text = new StringBuilder(PERSONS);
+        for (var i = 0; i < between.length; i++) {
+            text.append(i)
+                    .append(";\"Anna 111")
+                    .append(between[i])
+                    .append("222")
+                    .append(between[i]);
+            text.append("333\";13-02-1980;\n");
+        }
+        assertThat(read(text.toString()).byRule()).containsEntry("bsn-in-text", between.length);
+        assertThat(Text.withoutCitizenNumbers("x 111\u00A0222\u200B333 y")).isEqualTo("x ###\u00A0###\u200B### y");
+    }
+
+    @Test
+    void rejectsMoreAccentsThanAnyLetterHas() throws IOException {
+        var many = "\u0301\u0323".repeat(15_000);
+        var head = PERSONS.replace("gemeente", "gemeente;e" + many);
+        var read = read(
+                head + ("7;e" + many + ";13-02-1980;" + many + ";\n").repeat(9) + "8;e\u0323\u0302;13-02-1980;;\n");
+        assertThat(read.byRule()).containsEntry("control-characters", 9).containsEntry("letters-composed", 1);
+        assertThat(read.rows).hasSize(1);
+    }
+
+    @Test
     void rejectsSignsThatDoNotBelongInText() throws IOException {
         var read = read(PERSONS + "7;An\u0007na;13-02-1980;\n8;Bo\u202Eob;13-02-1980;\n9;Cor\u200B;13-02-1980;\n");
         assertThat(read.byRule()).containsEntry("control-characters", 2).containsEntry("stray-blanks", 1);
@@ -231,8 +269,21 @@ class HostileFileTests {
         assertThat(read.rows).hasSize(2);
     }
 
+    @Test
+    void keepsFileNamesOnOneLineAndWithoutWhatNobodySees() {
+        assertThat(Exchange.name("C:\\tmp/a\r\n\u001B[31mb\u0085\u202Efdp\uD800.csv"))
+                .isEqualTo("C:_tmp_a_[31mb_fdp_.csv");
+        assertThat(Exchange.name(null)).isEqualTo("bestand.csv");
+        assertThat(Exchange.name(" \t ")).isEqualTo("_");
+        assertThat(Exchange.name("111222333.csv")).isEqualTo("#########.csv");
+        assertThat(Exchange.name("x".repeat(300) + ".csv")).hasSize(200).endsWith("x.csv");
+        assertThat(Exchange.name("\uD83D\uDE00".repeat(200) + "12345"))
+                .doesNotStartWith("\uDE00")
+                .hasSize(199);
+    }
+
     private Reading read(String text) throws IOException {
-        var name = text.startsWith("clientnr") ? "uitkeringen.csv" : "bestand.csv";
+        var name = text.contains("clientnr") ? "uitkeringen.csv" : "bestand.csv";
         return Reading.of(Reading.write(folder, name, text), Choices.NONE, people);
     }
 

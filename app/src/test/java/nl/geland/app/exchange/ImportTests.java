@@ -8,12 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
 import nl.geland.app.testing.RealDatabase;
@@ -60,9 +62,17 @@ class ImportTests {
     @Autowired
     private Importer importer;
 
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private Runs runs;
+
+    private final TestDatabase database;
     private final JdbcClient owner;
 
     ImportTests(TestDatabase database, @Autowired Register register) {
+        this.database = database;
         this.owner = database.owner();
         register.declareSynthetic(LocalDate.of(2026, 11, 1));
     }
@@ -261,6 +271,54 @@ class ImportTests {
         });
         assertThat(outcome.state()).isEqualTo(Outcome.State.CANCELLED);
         assertThat(knownNeighbourhoods("x1")).isEmpty();
+    }
+
+    @Test
+    void breaksOffWorkThatTakesTooLong() throws Exception {
+        var outcome = whileTheStageIsLocked("t1", Duration.ofMillis(200), Progress.NONE);
+        assertThat(outcome.state()).isEqualTo(Outcome.State.REFUSED);
+        assertThat(outcome.files().getFirst().refusal())
+                .extracting(Outcome.Reason::key)
+                .isEqualTo("too-slow");
+        assertThat(knownNeighbourhoods("t1")).isEmpty();
+        assertThat(run(Exchange.Options.ACCEPT).state()).isEqualTo(Outcome.State.ACCEPTED);
+    }
+
+    @Test
+    void breaksOffWorkInTheDatabaseWhenSomebodyEndsTheRun() throws Exception {
+        var outcome = whileTheStageIsLocked("t2", Duration.ofDays(1), new Progress() {
+            private final AtomicInteger asked = new AtomicInteger();
+
+            @Override
+            public void at(String file, Phase phase, long rows, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return asked.getAndIncrement() > 0; // not yet when the file is recognised
+            }
+        });
+        assertThat(outcome.state()).isEqualTo(Outcome.State.CANCELLED);
+        assertThat(knownNeighbourhoods("t2")).isEmpty();
+    }
+
+    /** Takes one person in, while somebody else keeps the database waiting. */
+    private Outcome whileTheStageIsLocked(String number, Duration time, Progress progress) throws Exception {
+        write("personen.csv", PERSONS + number + ";Late;13-02-1980;h11;20-05-2020;Noord\n");
+        var limits = new Limits(1 << 20, 200, 65_536, 10, 10, time);
+        var content = Content.of(folder.resolve("personen.csv"), limits, null);
+        var run = access.<Long>asSystem("import", () -> runs.begin("COMMAND"));
+        var file = access.<Long>asSystem("import", () -> runs.addFile(run, "personen.csv", content.sha256(), 1));
+        try (var other = database.asOwner().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table trajectories.profile_stage");
+            return workflow.accept(
+                    run,
+                    List.of(new Incoming(file, "personen.csv", Choices.NONE, content, false)),
+                    limits,
+                    progress,
+                    -1);
+        }
     }
 
     @Test

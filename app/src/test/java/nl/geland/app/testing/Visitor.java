@@ -1,5 +1,6 @@
 package nl.geland.app.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,28 @@ public final class Visitor {
     /** Sends a form with its token: name, value, name, value. */
     public HttpResponse<String> post(String path, String... pairs) {
         return postRaw(path, "_csrf=" + encode(token()) + "&" + form(pairs));
+    }
+
+    /** Sends files in one field of a form, with its token; a name may hold any character, as RFC 5987 lets it. */
+    public HttpResponse<String> uploadAll(String path, String field, Map<String, byte[]> files) {
+        var boundary = "between-the-parts";
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"_csrf\"", token().getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, bytes) -> {
+            var encoded = encode(name).replace("+", "%20");
+            part(body, boundary, "name=\"" + field + "\"; filename*=UTF-8''" + encoded, bytes);
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String what, byte[] bytes) {
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Sends a body as it is, with whatever token stands in it. */
