@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MaskingTests {
@@ -173,6 +174,23 @@ class MaskingTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> areas(65, -9))
                 .withMessageContaining("number of counts is 2, expected 4, one for each cell");
+    }
+
+    @Test
+    void whatIsTooLargeToBeCheckedIsRefused() {
+        var log = ReleaseLog.empty();
+        for (var name : List.of("street", "job", "school")) {
+            var parts = IntStream.range(0, 100).mapToObj(i -> name + i).toArray(String[]::new);
+            var counts = new long[100];
+            Arrays.fill(counts, 20);
+            log = log.with(Release.asItIs(CountTable.of("p", List.of(Axis.parts(Dimension.of(name, parts))), counts)));
+        }
+        var full = log;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EXACT.mask(CountTable.of("p", List.of(), 2000), full))
+                .withMessage(
+                        "number of combinations of categories over all releases is 1000000: expected at most 500000;"
+                                + " show fewer breakdowns of this population");
     }
 
     @Test
