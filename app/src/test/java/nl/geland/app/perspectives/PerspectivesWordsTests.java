@@ -24,7 +24,8 @@ class PerspectivesWordsTests {
             said.add(reason.key());
         }
         for (var kind : Kind.values()) {
-            said.add("perspectives.hit-kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            said.add("perspectives.hit-kind."
+                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (var why : Anchor.Why.values()) {
             said.add("perspectives.loose." + why.name().toLowerCase(Locale.ROOT));
@@ -34,7 +35,8 @@ class PerspectivesWordsTests {
         try (var in = Objects.requireNonNull(Reason.class.getResourceAsStream("words_nl.properties"))) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
-        assertThat(words.stringPropertyNames().stream().filter(key -> OF_TEXTS.matcher(key).lookingAt()))
+        assertThat(words.stringPropertyNames().stream()
+                        .filter(key -> OF_TEXTS.matcher(key).lookingAt()))
                 .containsExactlyInAnyOrderElementsOf(said);
     }
 
