@@ -202,7 +202,7 @@ class RedactorTests {
         for (var piece : List.of(
                 "a", "A", "Aa ", "1", "0 ", "a.", "@a", "Yonas ", "Xq ", "van ", "\u0301", "a-", "http://", "aa.",
                 "Van Aa ", "is 3 ")) {
-            var text = CanonicalText.of(piece.repeat(100_000 / piece.length()));
+            var text = CanonicalText.of(piece.repeat(20_000 / piece.length()));
             assertThat(REDACTOR.review(text, List.of()).text()).isEqualTo(text);
         }
     }
