@@ -1,8 +1,7 @@
 /**
- * What people mean and meet: obstacles they report, and what they say in interviews, group talks and policy texts.
+ * What people meet: obstacles they report, and room that was given.
  *
- * <p>Answers: which obstacles were reported, who answers them and by when; which rules were bent, why, and what came of it; what was said, by
- * whom in the talk and where in the text, which words could give a person away, and where a marked passage went when the text changed.
+ * <p>Answers: which obstacles were reported, who answers them and by when; which rules were bent, why, and what came of it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"identity", "web"})

@@ -1,0 +1,213 @@
+package nl.geland.app.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TranscriptsTests {
+
+    private static final Transcripts TRANSCRIPTS = new Transcripts(DutchWords.load(), Limits.UPLOAD);
+
+    @Test
+    void readsSpeakersFromPlainText() {
+        var transcript = read("a.txt", """
+                Gesprek op het stadhuis
+
+                I: Wat betekent integratie voor u?
+                R: Dat je meedoet.
+
+                En dat je groet.
+                I: Let op: dit is een naam
+                Yonas Tekle: Ja.
+                Yonas Tekle: En nog iets.
+                """);
+        assertThat(transcript.turns())
+                .extracting(Turn::speaker)
+                .containsExactly(null, "I", "R", "I", "Yonas Tekle", "Yonas Tekle");
+        assertThat(words(transcript))
+                .containsExactly(
+                        "Gesprek op het stadhuis",
+                        "Wat betekent integratie voor u?",
+                        "Dat je meedoet.\n\nEn dat je groet.",
+                        "Let op: dit is een naam",
+                        "Ja.",
+                        "En nog iets.");
+        assertThat(transcript.text().text()).contains("\nR: Dat je meedoet.").contains("Yonas Tekle: Ja.");
+    }
+
+    @Test
+    void takesAWordWithAColonForNoSpeaker() {
+        assertThat(read("a.txt", "Let op: dit was lastig.\nToen kwam de rest.").turns())
+                .extracting(Turn::speaker)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void readsTimesBeforeSpeakers() {
+        var transcript = read("a.txt", "[00:01:05] Spreker 1: Hallo\n00:02 Spreker 2: Dag");
+        assertThat(transcript.turns())
+                .extracting(Turn::start)
+                .containsExactly(Duration.ofSeconds(65), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void readsEverySpellingOfText() {
+        var text = "R: Eén café in Súdwest\r\nI: Ja";
+        var windows = Charset.forName("windows-1252");
+        for (var bytes : List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                text.getBytes(windows),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+                text.getBytes(StandardCharsets.UTF_16LE))) {
+            var transcript = TRANSCRIPTS.read("a.TXT", bytes);
+            assertThat(words(transcript)).containsExactly("Eén café in Súdwest", "Ja");
+            assertThat(transcript.text().text()).doesNotContain("\r").doesNotContain("\uFEFF");
+        }
+    }
+
+    @Test
+    void readsWebVtt() {
+        var transcript = read("a.vtt", """
+                WEBVTT - Gesprek
+
+                NOTE Geheim: Senait
+
+                STYLE
+                ::cue { color: red }
+
+                1
+                00:00:01.000 --> 00:00:03.500 align:start
+                <v Anna>Hoe <i>gaat</i> het?</v>
+
+                00:04.000 --> 00:05.000
+                <v Anna>Vertel &amp; vertel.</v> <v.loud Yonas>Goed.</v>
+
+                00:06.000 --> 00:07.000
+                Muziek
+                """);
+        assertThat(transcript.text().text()).isEqualTo("Anna: Hoe gaat het? Vertel & vertel.\nYonas: Goed.\nMuziek");
+        assertThat(transcript.turns().getFirst())
+                .isEqualTo(new Turn("Anna", 6, 36, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void readsSubRip() {
+        var transcript = read("a.srt", """
+                1
+                00:00:01,000 --> 00:00:02,000
+                Interviewer: {\\an8}Hallo
+                daar
+
+                2
+                01:00:03,250 --> 01:00:04,000
+                R: <b>Dag</b>
+                """);
+        assertThat(transcript.text().text()).isEqualTo("Interviewer: Hallo daar\nR: Dag");
+        assertThat(transcript.turns().getLast().start())
+                .isEqualTo(Duration.ofHours(1).plusMillis(3_250));
+    }
+
+    @Test
+    void readsWordAndLeavesOutWhatIsNotSaid() {
+        var body = OfficeFile.paragraph("I: Hoe heet u?")
+                + "<w:p><w:r><w:t xml:space=\"preserve\">R: Ik heet </w:t></w:r><w:del w:author=\"Truus Vermaat\"><w:r><w:delText>Yonas"
+                + "</w:delText></w:r></w:del><w:ins w:author=\"Kees\"><w:r><w:t>niets</w:t><w:tab/><w:t>meer</w:t></w:r></w:ins></w:p>";
+        var file = OfficeFile.docx(body)
+                .with(
+                        "word/comments.xml",
+                        "<w:comments " + OfficeFile.WORD + "><w:comment w:author=\"Els de Boer\">"
+                                + OfficeFile.paragraph("Dit gaat over Tsehaye Ghirmay") + "</w:comment></w:comments>")
+                .with(
+                        "docProps/core.xml",
+                        "<c:coreProperties xmlns:c=\"c\" xmlns:dc=\"d\"><dc:creator>Marijke Post</dc:creator><dc:title>Gesprek met Abrehet</dc:title>"
+                                + "<c:lastModifiedBy>Henk</c:lastModifiedBy></c:coreProperties>");
+        var transcript = TRANSCRIPTS.read("a.docx", file.bytes());
+        assertThat(transcript.text().text()).isEqualTo("I: Hoe heet u?\nR: Ik heet niets meer");
+        assertThat(transcript.namesSeen())
+                .contains(
+                        "Truus Vermaat",
+                        "Yonas",
+                        "Kees",
+                        "Els de Boer",
+                        "Tsehaye Ghirmay",
+                        "Marijke Post",
+                        "Abrehet",
+                        "Henk")
+                .doesNotContain("Dit", "Gesprek");
+    }
+
+    @Test
+    void readsOpenDocumentAndLeavesOutWhatIsNotSaid() {
+        var body =
+                "<text:tracked-changes><text:changed-region><text:deletion><dc:creator>Truus Vermaat</dc:creator><text:p>Yonas"
+                        + "</text:p></text:deletion></text:changed-region></text:tracked-changes><text:h>I: Hoe heet u?</text:h>"
+                        + "<text:p>R: Ik<text:s text:c=\"2000000000\"/>heet<office:annotation><dc:creator>Els</dc:creator><text:p>Of Abrehet</text:p>"
+                        + "</office:annotation> <text:span>niets</text:span><text:line-break/>meer</text:p>";
+        var file = OfficeFile.odt(body)
+                .with("meta.xml", OfficeFile.meta("<meta:initial-creator>Marijke Post</meta:initial-creator>"));
+        var transcript = TRANSCRIPTS.read("a.odt", file.bytes());
+        assertThat(transcript.turns()).extracting(Turn::speaker).containsExactly("I", "R");
+        assertThat(words(transcript).getLast())
+                .startsWith("Ik ")
+                .endsWith("heet niets\nmeer")
+                .hasSizeLessThan(200);
+        assertThat(transcript.namesSeen()).contains("Truus Vermaat", "Yonas", "Els", "Abrehet", "Marijke Post");
+    }
+
+    @Test
+    void pointsAtCodePointsAlsoPastAPictureSign() {
+        var transcript = read("a.txt", "R: Ja 😀 hoor\nI: Goed");
+        assertThat(words(transcript)).containsExactly("Ja 😀 hoor", "Goed");
+        assertThat(transcript.turns().getLast().from()).isEqualTo(16);
+    }
+
+    @Test
+    void refusesWhatIsNoTranscript() {
+        refuses("a.pdf", "x", Reason.UNKNOWN_FORMAT);
+        refuses("a", "x", Reason.UNKNOWN_FORMAT);
+        refuses("a.txt", "", Reason.EMPTY);
+        refuses("a.txt", " \n\u00A0\n", Reason.EMPTY);
+        refuses("a.txt", "\uFEFF", Reason.EMPTY);
+        refuses("a.vtt", "WEBVTT\n\nhallo", Reason.NO_CUES);
+        refuses("a.srt", "1\n00:00:05,000 --> 00:00:01,000\nhallo", Reason.CUE_TIMES);
+        refuses("a.srt", "1\nstraks --> later\nhallo", Reason.CUE_TIMES);
+        refuses("a.docx", "gewoon tekst", Reason.NOT_THIS_FORMAT);
+        refuses("a.txt", "PK\u0003\u0004....", Reason.NOT_THIS_FORMAT);
+        refuses("a.txt", "ja\0nee", Reason.BINARY);
+    }
+
+    @Test
+    void refusesTwoSpellingsInOneFileWithTheLine() {
+        var bytes = "een\nEén\nE_n".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xE9;
+        assertThatThrownBy(() -> TRANSCRIPTS.read("a.txt", bytes)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.MIXED_ENCODINGS);
+            assertThat(refusal.arguments()).containsExactly(3);
+            assertThat(refusal.key()).isEqualTo("texts.refusal.mixed-encodings");
+        });
+    }
+
+    private static Transcript read(String name, String text) {
+        return TRANSCRIPTS.read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuses(String name, String text, Reason reason) {
+        assertThatThrownBy(() -> read(name, text))
+                .as("%s as %s", reason, name)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    private static List<String> words(Transcript transcript) {
+        return transcript.turns().stream()
+                .map(turn -> transcript.text().index().slice(turn.from(), turn.to()))
+                .toList();
+    }
+}
