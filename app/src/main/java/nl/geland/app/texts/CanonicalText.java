@@ -26,7 +26,7 @@ public final class CanonicalText {
     }
 
     /**
-     * Throws where it cannot.
+     * The text in its canonical form.
      *
      * @throws Refusal for a text that holds U+0000 or half a surrogate pair
      */

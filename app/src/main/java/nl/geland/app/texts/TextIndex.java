@@ -30,7 +30,7 @@ public final class TextIndex {
     }
 
     /**
-     * Throws where it cannot.
+     * Counts the offsets of a text.
      *
      * @throws IllegalArgumentException for a text with half a surrogate pair, which has no UTF-8
      */
@@ -89,7 +89,7 @@ public final class TextIndex {
     }
 
     /**
-     * Throws where it cannot.
+     * The code point at an offset in UTF-16 units.
      *
      * @throws IllegalArgumentException outside the text or inside a surrogate pair
      */
@@ -105,7 +105,7 @@ public final class TextIndex {
     }
 
     /**
-     * Throws where it cannot.
+     * The code point at an offset in UTF-8 bytes.
      *
      * @throws IllegalArgumentException outside the text or inside the bytes of a character
      */

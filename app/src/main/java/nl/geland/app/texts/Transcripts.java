@@ -28,7 +28,7 @@ public final class Transcripts {
     }
 
     /**
-     * Throws where it cannot.
+     * Reads one file.
      *
      * @throws Refusal for everything that is not a readable transcript, whatever went wrong
      */
