@@ -18,6 +18,8 @@ final class Migrations {
             "base",
             "identity",
             "perspectives",
+            "studies",
+            "coding",
             "trajectories",
             "civic",
             "livelihood",

@@ -113,9 +113,11 @@ public final class Access {
         jdbc.sql("""
                 select set_config('geland.reach', :reach, true),
                        set_config('geland.worker', :worker, true),
+                       set_config('geland.viewer', :viewer, true),
                        set_config('geland.operation', :operation, true)""")
                 .param("reach", reach.setting())
                 .param("worker", worker)
+                .param("viewer", viewer == null ? "system" : viewer.id().toString())
                 .param("operation", scope.operation().toString())
                 .query()
                 .singleRow();
