@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The second pass: words that no rule knows and that somebody must look at. A capital that its place does not explain, a first word of a
- * sentence that is no Dutch word, a word without capital that is no Dutch word (names are often typed so), and the same words again.
+ * sentence that is no Dutch word, a word without capital that is no Dutch word (names are often typed so), a Dutch word that is also a given
+ * name where it stands like one, and the same words again.
  */
 final class LookRule implements Rule {
 
@@ -17,6 +18,11 @@ final class LookRule implements Rule {
     /** A longer word without a capital is Dutch put together, not a name. */
     private static final int LONGEST = 14;
 
+    private static final Set<String> BEFORE_THINGS = Set.of(
+            "de", "het", "een", "'t", "'n", "mijn", "m'n", "jouw", "je", "uw", "zijn", "z'n", "haar", "hun", "ons",
+            "onze", "die", "deze", "dat", "dit", "geen", "veel", "weinig", "elke", "elk", "iedere", "ieder", "welke",
+            "welk", "wat", "eigen", "hele", "heel", "halve", "grote", "kleine", "goede", "mooie", "per");
+
     private final Lists lists;
 
     LookRule(Lists lists) {
@@ -25,7 +31,7 @@ final class LookRule implements Rule {
 
     @Override
     public Set<String> names() {
-        return Set.of("look-start", "look-capital", "look-unknown", "look-again");
+        return Set.of("look-start", "look-capital", "look-unknown", "look-name", "look-again");
     }
 
     @Override
@@ -33,8 +39,9 @@ final class LookRule implements Rule {
         var inTags = TAG.matcher(reading.text())
                 .replaceAll(tag -> "\u0000".repeat(tag.group().length()));
         var seen = new HashSet<String>();
-        for (var token : reading.tokens()) {
-            var rule = rule(reading.text(), token);
+        for (int at = 0; at < reading.tokens().size(); at++) {
+            var token = reading.tokens().get(at);
+            var rule = rule(reading, at);
             if (!rule.isEmpty() && inTags.charAt(token.from()) != '\0') {
                 seen.add(Fold.plain(token.word()));
                 found.accept(new Finding(Kind.LOOK, token.from(), token.to(), rule, Finding.WORD));
@@ -47,7 +54,8 @@ final class LookRule implements Rule {
         }
     }
 
-    private String rule(String text, Token token) {
+    private String rule(Reading reading, int at) {
+        var token = reading.tokens().get(at);
         var word = token.word();
         if (word.length() < 2
                 || lists.dutch().isEveryday(word)
@@ -59,10 +67,21 @@ final class LookRule implements Rule {
             if (!isDutch) {
                 return token.startsSentence() ? "look-start" : "look-capital";
             }
-            var opensQuote = opensQuote(text, token);
+            var opensQuote = opensQuote(reading.text(), token);
             return (!token.startsSentence() && !opensQuote) || lists.names().holds(word) ? "look-capital" : "";
         }
-        return isDutch || word.length() > LONGEST ? "" : "look-unknown";
+        if (isDutch) {
+            return lists.names().holdsGiven(word) && !isAThing(reading, at) ? "look-name" : "";
+        }
+        return word.length() > LONGEST ? "" : "look-unknown";
+    }
+
+    /** Whether the word before says that this one is a thing: een roos, de bas. */
+    private static boolean isAThing(Reading reading, int at) {
+        return at > 0
+                && reading.follows(at - 1)
+                && BEFORE_THINGS.contains(
+                        Fold.lower(reading.tokens().get(at - 1).word()));
     }
 
     /** The first of several quoted words has its capital from the quote; a quoted word alone may be a nickname. */

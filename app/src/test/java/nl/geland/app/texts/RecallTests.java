@@ -66,6 +66,13 @@ class RecallTests {
         assertThat(share(all(FRESH), Kind.PERSON, Outcome::found)).isGreaterThanOrEqualTo(0.97);
     }
 
+    private static final Map<String, List<Measured>> THIRD = measure("third/");
+
+    @Test
+    void third() {
+        System.out.println(table(THIRD));
+    }
+
     @Test
     void hasFortyTurnsOfEachCommunity() {
         MEASURED.forEach((community, turns) -> assertThat(turns).as(community).hasSize(40));
