@@ -23,6 +23,87 @@ final class LookRule implements Rule {
             "onze", "die", "deze", "dat", "dit", "geen", "veel", "weinig", "elke", "elk", "iedere", "ieder", "welke",
             "welk", "wat", "eigen", "hele", "heel", "halve", "grote", "kleine", "goede", "mooie", "per");
 
+    /** What one person does; before it stands who does it, when it opens no question. */
+    private static final Set<String> ONE_DOES = Set.of(
+            "is",
+            "was",
+            "heeft",
+            "had",
+            "zegt",
+            "zei",
+            "zit",
+            "zat",
+            "woont",
+            "woonde",
+            "werkt",
+            "werkte",
+            "komt",
+            "kwam",
+            "gaat",
+            "ging",
+            "vindt",
+            "vond",
+            "doet",
+            "deed",
+            "wil",
+            "wilde",
+            "kan",
+            "kon",
+            "mag",
+            "moet",
+            "moest",
+            "belt",
+            "belde",
+            "vraagt",
+            "vroeg",
+            "kookt",
+            "kookte",
+            "heet",
+            "heette",
+            "leert",
+            "leerde",
+            "helpt",
+            "hielp",
+            "spreekt",
+            "sprak",
+            "praat",
+            "praatte",
+            "lacht",
+            "lachte",
+            "huilt",
+            "huilde",
+            "weet",
+            "wist",
+            "noemt",
+            "noemde",
+            "bracht",
+            "brengt",
+            "geeft",
+            "gaf",
+            "krijgt",
+            "kreeg",
+            "kent",
+            "kende",
+            "denkt",
+            "dacht",
+            "schrijft",
+            "schreef",
+            "leest",
+            "zingt",
+            "zong",
+            "slaapt",
+            "sliep",
+            "rijdt",
+            "reed",
+            "regelt",
+            "regelde",
+            "studeert",
+            "wacht",
+            "wachtte");
+
+    private static final Pattern SMALL = Pattern.compile("(\\p{L}{3,}?)(?:[tp]?je|ke)");
+    private static final String SUBJECT = "look-subject";
+
     private final Lists lists;
 
     LookRule(Lists lists) {
@@ -31,7 +112,7 @@ final class LookRule implements Rule {
 
     @Override
     public Set<String> names() {
-        return Set.of("look-start", "look-capital", "look-unknown", "look-name", "look-again");
+        return Set.of("look-start", "look-capital", "look-unknown", "look-name", SUBJECT, "look-again");
     }
 
     @Override
@@ -43,8 +124,11 @@ final class LookRule implements Rule {
             var token = reading.tokens().get(at);
             var rule = rule(reading, at);
             if (!rule.isEmpty() && inTags.charAt(token.from()) != '\0') {
-                seen.add(Fold.plain(token.word()));
-                found.accept(new Finding(Kind.LOOK, token.from(), token.to(), rule, Finding.WORD));
+                if (!rule.equals(SUBJECT)) {
+                    seen.add(Fold.plain(token.word()));
+                }
+                int from = token.hasCapitalOfItsOwn() ? withParticles(reading, at) : token.from();
+                found.accept(new Finding(Kind.LOOK, from, token.to(), rule, Finding.WORD));
             }
         }
         for (var token : reading.tokens()) {
@@ -68,12 +152,52 @@ final class LookRule implements Rule {
                 return token.startsSentence() ? "look-start" : "look-capital";
             }
             var opensQuote = opensQuote(reading.text(), token);
-            return (!token.startsSentence() && !opensQuote) || lists.names().holds(word) ? "look-capital" : "";
+            if ((!token.startsSentence() && !opensQuote) || lists.names().holds(word)) {
+                return "look-capital";
+            }
+            return isASubject(reading, at) ? SUBJECT : "";
         }
         if (isDutch) {
-            return lists.names().holdsGiven(word) && !isAThing(reading, at) ? "look-name" : "";
+            return isGivenName(word) && !isAThing(reading, at) ? "look-name" : "";
         }
         return word.length() > LONGEST ? "" : "look-unknown";
+    }
+
+    /** A listed given name, or its small form: wil, roos, hendrikje. */
+    private boolean isGivenName(String word) {
+        var small = SMALL.matcher(word);
+        return lists.names().holdsGiven(word)
+                || (!lists.dutch().lists(word)
+                        && small.matches()
+                        && lists.names().holdsGiven(small.group(1)));
+    }
+
+    /**
+     * Whether a Dutch word that starts a sentence stands where a name does: without an article and right before what one person does or another
+     * name (Storm zegt …, Trui, noemen wij haar, Dost Mohammad). Words for many and for doing (wachten is …) are left.
+     */
+    private boolean isASubject(Reading reading, int at) {
+        var word = reading.tokens().get(at).word();
+        if (at + 1 >= reading.tokens().size() || word.endsWith("en")) {
+            return false;
+        }
+        var next = reading.tokens().get(at + 1);
+        var does = Fold.lower(next.word());
+        return reading.follows(at)
+                ? ONE_DOES.contains(does) || (next.hasCapital() && lists.names().holds(next.word()))
+                : reading.between(at, at + 1).equals(", ") && does.startsWith("noem");
+    }
+
+    /** Where the words begin when particles with a capital stand before them: Ten Hove. */
+    private static int withParticles(Reading reading, int at) {
+        int first = at;
+        while (first > 0
+                && reading.follows(first - 1)
+                && NameRules.isParticle(reading, first - 1)
+                && reading.tokens().get(first - 1).hasCapitalOfItsOwn()) {
+            first--;
+        }
+        return reading.tokens().get(first).from();
     }
 
     /** Whether the word before says that this one is a thing: een roos, de bas. */

@@ -40,7 +40,8 @@ class RecallTests {
             "dr",
             "juf",
             "opa",
-            "gemeente");
+            "gemeente",
+            "t");
 
     private static final Map<String, List<Measured>> MEASURED = measure("");
 
