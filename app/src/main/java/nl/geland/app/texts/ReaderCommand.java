@@ -9,6 +9,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How the process that reads transcripts is started: with the Java and the classes of the running application and nothing else of it.
@@ -20,6 +21,9 @@ record ReaderCommand(String main, int heapMebibytes) {
 
     private static final int HEAP = 160;
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    /** What of the environment says how names of files are spelled; the rest may hold keys. */
+    private static final Set<String> SPELLING = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
     static ReaderCommand withDefaults() {
         return new ReaderCommand(TranscriptReader.class.getName(), HEAP);
@@ -33,7 +37,7 @@ record ReaderCommand(String main, int heapMebibytes) {
     Process start(Class<?> neighbour) throws IOException {
         var builder = new ProcessBuilder(words(neighbour.getProtectionDomain().getCodeSource()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
+        builder.environment().keySet().retainAll(SPELLING);
         return builder.start();
     }
 
@@ -86,6 +90,8 @@ record ReaderCommand(String main, int heapMebibytes) {
     private static String packed(CodeSource source) {
         var path = source.getLocation().getPath();
         int end = path.indexOf("/!");
-        return end < 0 ? "" : path.substring("nested:".length(), end);
+        return end < 0
+                ? ""
+                : URI.create("file:" + path.substring("nested:".length(), end)).getPath();
     }
 }

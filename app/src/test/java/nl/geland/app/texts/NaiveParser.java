@@ -3,6 +3,8 @@ package nl.geland.app.texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.ErrorHandler;
@@ -15,7 +17,9 @@ final class NaiveParser {
     private NaiveParser() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.print(parse() + ", environment of " + System.getenv().size());
+        var environment = new TreeSet<>(System.getenv().keySet());
+        environment.removeAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
+        System.out.print(parse() + ", environment " + environment);
     }
 
     static String parse() throws IOException, ParserConfigurationException {
