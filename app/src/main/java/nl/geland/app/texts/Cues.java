@@ -7,38 +7,93 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The cues of subtitles, WebVTT and SubRip: times, words, and speakers by {@code <v Name>} or by a label before the words. Notes, styles,
- * regions, numbers and marks of layout are left out.
+ * The cues of subtitles, WebVTT and SubRip: times, words, and speakers by {@code <v Name>} or by a label before the words. Notes are read for
+ * names only; styles, regions, numbers and marks of layout are left out. What is said after an empty line, where no new cue starts, still
+ * belongs to the cue before it: offices write such files, and words must not get lost unseen.
  */
 final class Cues {
 
+    private static final String ARROW = "-->";
+    private static final String HEAD = "WEBVTT";
     private static final String MOMENT = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})";
-    private static final Pattern TIMES = Pattern.compile("^\\s*" + MOMENT + "\\s+-->\\s+" + MOMENT + "(?:\\s.*)?$");
+    private static final Pattern TIMES = Pattern.compile("^\\s*" + MOMENT + "\\s*-->\\s*" + MOMENT + "(?:\\s.*)?$");
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
+    private static final Pattern ASIDE = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]{1,200})>");
     private static final Pattern MARK = Pattern.compile("<[^>\\n]{0,200}>|\\{\\\\[^}\\n]{0,100}}");
 
-    private Cues() {}
+    private final List<String> lines;
+    private final NamesSeen names;
+    private final boolean isWebVtt;
+    private final List<Utterance> cues = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private int timed = -1;
 
-    static List<Utterance> of(String text) {
-        var lines = CanonicalText.canonical(text).lines().toList();
-        var cues = new ArrayList<Utterance>();
-        for (int at = 0; at < lines.size(); at++) {
-            var times = TIMES.matcher(lines.get(at));
-            if (times.matches()) {
-                int from = at + 1;
-                while (at + 1 < lines.size() && !lines.get(at + 1).isBlank()) {
-                    at++;
-                }
-                var words = String.join(" ", lines.subList(from, at + 1));
-                cues.addAll(cue(words, moment(times, 1), moment(times, 5), from));
-            } else if (lines.get(at).contains("-->")) {
-                throw new Refusal(Reason.CUE_TIMES, at + 1);
-            }
+    private Cues(List<String> lines, NamesSeen names) {
+        this.lines = lines;
+        this.names = names;
+        this.isWebVtt = !lines.isEmpty() && lines.getFirst().startsWith(HEAD);
+    }
+
+    static List<Utterance> of(String text, NamesSeen names) {
+        var read = new Cues(CanonicalText.canonical(text).lines().toList(), names);
+        for (int at = 0; at < read.lines.size(); ) {
+            at = read.next(at);
         }
-        if (cues.isEmpty()) {
+        read.close();
+        if (read.timed < 0) {
             throw new Refusal(Reason.NO_CUES);
         }
-        return Utterance.joined(Speakers.ofCues(cues));
+        return Utterance.joined(Speakers.ofCues(read.cues));
+    }
+
+    /** Reads a line, or a note with all its lines; gives the line after. */
+    private int next(int at) {
+        var line = lines.get(at);
+        if (line.contains(ARROW)) {
+            close();
+            timed = at;
+        } else if (isWebVtt && startsBlock(at) && ASIDE.matcher(line).matches()) {
+            return aside(at);
+        } else if (at == 0 && isWebVtt) {
+            names.prose(line.substring(HEAD.length()));
+        } else if (timed >= 0 && !namesCue(at) && !line.isBlank()) {
+            words.add(line.strip());
+        }
+        return at + 1;
+    }
+
+    private boolean startsBlock(int at) {
+        return at == 0 || lines.get(at - 1).isBlank();
+    }
+
+    /** Whether this is the number or the name of the cue whose times stand in the next line. */
+    private boolean namesCue(int at) {
+        return at + 1 < lines.size()
+                && lines.get(at + 1).contains(ARROW)
+                && (NUMBER.matcher(lines.get(at)).matches() || (isWebVtt && startsBlock(at)));
+    }
+
+    private int aside(int from) {
+        int to = from;
+        while (to < lines.size() && !lines.get(to).isBlank() && !lines.get(to).contains(ARROW)) {
+            to++;
+        }
+        if (lines.get(from).startsWith("NOTE")) {
+            names.prose(String.join("\n", lines.subList(from, to)).substring("NOTE".length()));
+        }
+        return to;
+    }
+
+    private void close() {
+        if (timed >= 0) {
+            var times = TIMES.matcher(lines.get(timed));
+            if (!times.matches()) {
+                throw new Refusal(Reason.CUE_TIMES, timed + 1);
+            }
+            cues.addAll(cue(String.join(" ", words), moment(times, 1), moment(times, 5), timed + 1));
+            words.clear();
+        }
     }
 
     private static List<Utterance> cue(String words, Duration start, Duration end, int line) {

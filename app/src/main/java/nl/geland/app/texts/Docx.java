@@ -1,14 +1,12 @@
 package nl.geland.app.texts;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of a Word document (ECMA-376, parts 1 and 2), as they read when every tracked change is accepted. Deleted text, comments,
@@ -27,22 +25,15 @@ final class Docx {
     private static final Set<String> NAMING = Set.of("creator", "lastModifiedBy", "Manager", "Company");
     private static final Set<String> DELETED = Set.of("del", "moveFrom");
 
-    private final Archive archive;
-    private final NamesSeen names;
-    private final Limits limits;
-    private final List<String> paragraphs = new ArrayList<>();
-    private final Deque<StringBuilder> open = new ArrayDeque<>();
+    private final OfficeText text;
     private final StringBuilder deleted = new StringBuilder();
-    private int characters;
 
-    private Docx(Archive archive, NamesSeen names, Limits limits) {
-        this.archive = archive;
-        this.names = names;
-        this.limits = limits;
+    private Docx(OfficeText text) {
+        this.text = text;
     }
 
     static List<String> paragraphs(Archive archive, NamesSeen names, Limits limits) {
-        var document = new Docx(archive, names, limits);
+        var document = new Docx(new OfficeText(archive, names, limits));
         if (!archive.matching(MACROS).isEmpty()) {
             throw new Refusal(Reason.MACROS);
         }
@@ -50,142 +41,107 @@ final class Docx {
         archive.matching(RELATIONS).forEach(document::checkRelations);
         archive.matching(AROUND).forEach(document::readNames);
         document.readText(main);
-        return document.paragraphs;
+        return document.text.paragraphs();
     }
 
     private String mainPart() {
-        String main = null;
-        try (var part = part(TYPES)) {
-            for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    var type = part.attribute("ContentType").toLowerCase(Locale.ROOT);
-                    if (type.contains("macroenabled") || type.contains("vbaproject")) {
-                        throw new Refusal(Reason.MACROS);
-                    }
-                    if (type.endsWith(MAIN)) {
-                        main = part.attribute("PartName").replaceFirst("^/", "");
-                    }
-                }
+        var main = new ArrayList<String>();
+        text.eachStart(TYPES, part -> {
+            var type = part.attribute("ContentType").toLowerCase(Locale.ROOT);
+            if (type.contains("macroenabled") || type.contains("vbaproject")) {
+                throw new Refusal(Reason.MACROS);
             }
-        }
-        if (main == null) {
+            if (type.endsWith(MAIN)) {
+                main.add(part.attribute("PartName").replaceFirst("^/", ""));
+            }
+        });
+        if (main.isEmpty()) {
             throw new Refusal(Reason.NOT_THIS_FORMAT);
         }
-        return main;
+        return main.getLast();
     }
 
     /** A link that a reader may click stays unopened and is allowed; anything that a program fetches by itself is not. */
     private void checkRelations(String name) {
-        try (var part = part(name)) {
-            for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT
-                        && part.attribute("TargetMode").equalsIgnoreCase("External")
-                        && !part.attribute("Type").endsWith("/hyperlink")) {
-                    throw new Refusal(Reason.EXTERNAL_CONTENT);
-                }
+        text.eachStart(name, part -> {
+            if (part.attribute("TargetMode").equalsIgnoreCase("External")
+                    && !part.attribute("Type").endsWith("/hyperlink")) {
+                throw new Refusal(Reason.EXTERNAL_CONTENT);
             }
-        }
+        });
     }
 
     private void readNames(String name) {
-        try (var part = part(name)) {
+        try (var part = text.part(name)) {
             var prose = new StringBuilder();
             var element = "";
             for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element = part.name();
-                    names.author(part.attribute("author"));
+                    text.names().author(part.attribute("author"));
                 } else if (event == XMLStreamConstants.CHARACTERS) {
                     if (NAMING.contains(element)) {
-                        names.author(part.text());
+                        text.names().author(part.text());
                     } else {
-                        append(prose, part.text());
+                        text.append(prose, part.text());
                     }
                 } else if (part.name().equals("p") || name.startsWith("docProps")) {
                     prose.append('\n');
                     element = "";
                 }
             }
-            names.prose(prose);
+            text.names().prose(prose);
         }
     }
 
     private void readText(String main) {
-        try (var part = part(main)) {
+        try (var part = text.part(main)) {
             for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(part);
                 } else if (event == XMLStreamConstants.END_ELEMENT
                         && isWord(part)
                         && part.name().equals("p")) {
-                    end();
+                    text.endParagraph();
                 }
             }
         }
-        names.prose(deleted);
+        text.names().prose(deleted);
     }
 
     private void start(XmlPart part) {
         if (part.name().equals("Fallback")) {
-            skip(part, null);
+            hear(part, said -> {});
         } else if (isWord(part)) {
-            names.author(part.attribute("author"));
+            text.names().author(part.attribute("author"));
             if (DELETED.contains(part.name())) {
-                skip(part, deleted);
+                hear(part, said -> text.append(deleted, said));
                 deleted.append('\n');
                 return;
             }
             switch (part.name()) {
-                case "p" -> open.push(new StringBuilder());
-                case "t" -> skip(part, current());
-                case "tab", "ptab" -> current().append(' ');
-                case "br", "cr" -> current().append('\n');
-                case "noBreakHyphen" -> current().append('-');
-                case "instrText", "delText", "delInstrText" -> skip(part, null);
+                case "p" -> text.startParagraph();
+                case "t" -> hear(part, text::say);
+                case "tab", "ptab" -> text.say(" ");
+                case "br", "cr" -> text.say("\n");
+                case "noBreakHyphen" -> text.say("-");
+                case "instrText", "delText", "delInstrText" -> hear(part, said -> {});
                 default -> {}
             }
         }
     }
 
-    private void end() {
-        if (!open.isEmpty()) {
-            var paragraph = open.pop().toString();
-            if (!paragraph.isBlank()) {
-                paragraphs.add(paragraph);
-            }
-        }
-    }
-
-    private StringBuilder current() {
-        if (open.isEmpty()) {
-            open.push(new StringBuilder());
-        }
-        return open.element();
-    }
-
-    /** Reads to the end of this element; what it says goes to {@code kept}, or nowhere. */
-    private void skip(XmlPart part, @Nullable StringBuilder kept) {
+    /** Reads to the end of this element, and hands on what it says. */
+    private void hear(XmlPart part, Consumer<String> heard) {
         int outside = part.depth() - 1;
         while (part.depth() > outside) {
             int event = part.next();
-            if (event == XMLStreamConstants.CHARACTERS && kept != null) {
-                append(kept, part.text());
+            if (event == XMLStreamConstants.CHARACTERS) {
+                heard.accept(part.text());
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                names.author(part.attribute("author"));
+                text.names().author(part.attribute("author"));
             }
         }
-    }
-
-    private void append(StringBuilder to, String text) {
-        characters += text.length();
-        if (characters > limits.characters()) {
-            throw new Refusal(Reason.TOO_LONG, limits.characters());
-        }
-        to.append(text);
-    }
-
-    private XmlPart part(String name) {
-        return XmlPart.of(archive.open(name).orElseThrow(() -> new Refusal(Reason.NOT_THIS_FORMAT)), limits);
     }
 
     private static boolean isWord(XmlPart part) {

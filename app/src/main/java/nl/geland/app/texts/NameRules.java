@@ -230,6 +230,15 @@ final class NameRules implements Rule {
         if (at == 0 || !reading.follows(at - 1)) {
             return false;
         }
+        int of = at - 1;
+        while (of > 0 && reading.follows(of - 1) && isParticle(reading, of)) {
+            of--;
+        }
+        if (of < at - 1
+                && reading.tokens().get(at).hasCapital()
+                && TITLES.contains(Fold.lower(reading.tokens().get(of).word()))) {
+            return true;
+        }
         var before = Fold.lower(reading.tokens().get(at - 1).word());
         if (TITLES.contains(before) || PEOPLE.contains(before) || CALLED.contains(before)) {
             return true;
@@ -319,7 +328,7 @@ final class NameRules implements Rule {
         return isAfterParticle ? lists.names().holds(token.word()) : !isDutch;
     }
 
-    private static boolean isParticle(Reading reading, int at) {
+    static boolean isParticle(Reading reading, int at) {
         return PARTICLES.contains(Fold.lower(reading.tokens().get(at).word()));
     }
 }

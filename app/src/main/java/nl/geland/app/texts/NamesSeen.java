@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The names that stand around a text, in its properties, comments and deleted parts, while it is read. */
 final class NamesSeen {
 
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
     private static final int LENGTH = 100;
     private static final String WORD =
             "(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]{0,40}+(?:[-'’][\\p{L}\\p{M}]{1,40}+){0,3}+";

@@ -1,8 +1,6 @@
 package nl.geland.app.texts;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,21 +29,14 @@ final class Odt {
             Set.of("tracked-changes", "annotation", "note", "user-field-decls", "variable-decls", "sequence-decls");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h");
 
-    private final Archive archive;
-    private final NamesSeen names;
-    private final Limits limits;
-    private final List<String> paragraphs = new ArrayList<>();
-    private final Deque<StringBuilder> open = new ArrayDeque<>();
-    private int characters;
+    private final OfficeText text;
 
-    private Odt(Archive archive, NamesSeen names, Limits limits) {
-        this.archive = archive;
-        this.names = names;
-        this.limits = limits;
+    private Odt(OfficeText text) {
+        this.text = text;
     }
 
     static List<String> paragraphs(Archive archive, NamesSeen names, Limits limits) {
-        var document = new Odt(archive, names, limits);
+        var document = new Odt(new OfficeText(archive, names, limits));
         document.checkKind();
         document.readText();
         for (var around : List.of("meta.xml", "styles.xml")) {
@@ -53,43 +44,40 @@ final class Odt {
                 document.readAround(around);
             }
         }
-        return document.paragraphs;
+        return document.text.paragraphs();
     }
 
     private void checkKind() {
-        if (!archive.matching(MACROS).isEmpty()) {
+        if (!text.archive().matching(MACROS).isEmpty()) {
             throw new Refusal(Reason.MACROS);
         }
-        var isText = false;
-        try (var manifest = part("META-INF/manifest.xml")) {
-            for (int event = manifest.next(); event != XMLStreamConstants.END_DOCUMENT; event = manifest.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (manifest.name().equals("encryption-data")) {
-                        throw new Refusal(Reason.ENCRYPTED);
-                    }
-                    isText |= manifest.attribute("full-path").equals("/")
-                            && manifest.attribute("media-type").equals(MIME);
-                }
+        var kinds = new ArrayList<String>();
+        text.eachStart("META-INF/manifest.xml", part -> {
+            if (part.name().equals("encryption-data")) {
+                throw new Refusal(Reason.ENCRYPTED);
             }
-        }
-        if (!isText) {
+            if (part.attribute("full-path").equals("/")) {
+                kinds.add(part.attribute("media-type"));
+            }
+        });
+        if (!kinds.contains(MIME)) {
             throw new Refusal(Reason.NOT_THIS_FORMAT);
         }
     }
 
     private void readText() {
-        try (var part = part("content.xml")) {
+        try (var part = text.part("content.xml")) {
             boolean isInBody = false;
             for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     isInBody |= part.name().equals("body");
                     start(part);
                 } else if (event == XMLStreamConstants.CHARACTERS) {
-                    if (isInBody && !open.isEmpty()) {
-                        append(open.element(), part.text());
+                    if (isInBody) {
+                        text.say(part.text());
                     }
                 } else if (isParagraph(part)) {
-                    end();
+                    text.endParagraph();
                 }
             }
         }
@@ -101,12 +89,12 @@ final class Odt {
         } else if (ASIDE.contains(part.name())) {
             aside(part);
         } else if (isParagraph(part)) {
-            open.push(new StringBuilder());
-        } else if (!open.isEmpty()) {
+            text.startParagraph();
+        } else {
             switch (part.name()) {
-                case "s" -> append(open.element(), " ".repeat(spaces(part.attribute("c"))));
-                case "tab" -> append(open.element(), " ");
-                case "line-break" -> append(open.element(), "\n");
+                case "s" -> text.say(" ".repeat(spaces(part.attribute("c"))));
+                case "tab" -> text.say(" ");
+                case "line-break" -> text.say("\n");
                 default -> {}
             }
         }
@@ -118,15 +106,6 @@ final class Odt {
         while (part.depth() > outside) {
             if (part.next() == XMLStreamConstants.START_ELEMENT && !part.name().equals("event-listeners")) {
                 throw new Refusal(Reason.MACROS);
-            }
-        }
-    }
-
-    private void end() {
-        if (!open.isEmpty()) {
-            var paragraph = open.pop().toString();
-            if (!paragraph.isBlank()) {
-                paragraphs.add(paragraph);
             }
         }
     }
@@ -147,11 +126,11 @@ final class Odt {
                 prose.append(isParagraph(part) ? "\n" : "");
             }
         }
-        names.prose(prose);
+        text.names().prose(prose);
     }
 
     private void readAround(String name) {
-        try (var part = part(name)) {
+        try (var part = text.part(name)) {
             var prose = new StringBuilder();
             var element = "";
             for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
@@ -167,28 +146,16 @@ final class Odt {
                     prose.append('\n');
                 }
             }
-            names.prose(prose);
+            text.names().prose(prose);
         }
     }
 
-    private void hear(String element, String text, StringBuilder prose) {
+    private void hear(String element, String heard, StringBuilder prose) {
         if (NAMING.contains(element)) {
-            names.author(text);
+            text.names().author(heard);
         } else if (!element.equals("generator") && !element.equals("date")) {
-            append(prose, text);
+            text.append(prose, heard);
         }
-    }
-
-    private void append(StringBuilder to, String text) {
-        characters += text.length();
-        if (characters > limits.characters()) {
-            throw new Refusal(Reason.TOO_LONG, limits.characters());
-        }
-        to.append(text);
-    }
-
-    private XmlPart part(String name) {
-        return XmlPart.of(archive.open(name).orElseThrow(() -> new Refusal(Reason.NOT_THIS_FORMAT)), limits);
     }
 
     /** A file may say that two billion spaces stand here; a reader sees a gap. */

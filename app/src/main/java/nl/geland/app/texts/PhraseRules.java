@@ -93,7 +93,7 @@ final class PhraseRules {
                         Kind.FUNCTION,
                         "function-and-employer",
                         "(?iu:\\b(?:" + anyFunction
-                                + ")) (?:(?:van|bij|in|voor|te|namens|der|de|het|een) ){1,3}(?:(?iu:gemeente|stichting|provincie|afdeling|wijk|school|college|dienst|regio) )?(?:(?:van|de|het) )?"
+                                + ")) (?:(?:van|bij|in|voor|te|namens|der|de|het|een) ){1,3}(?:(?iu:gemeente|stichting|provincie|afdeling|wijk|school|college|dienst|regio) )?(?:(?:van|de|het) )?(?:\\p{Ll}{3,30} (?:in|te|van) )?"
                                 + NAME));
     }
 

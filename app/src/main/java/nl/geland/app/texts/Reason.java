@@ -35,6 +35,8 @@ public enum Reason {
     XML_DOCTYPE,
     /** {0} = how many levels are allowed. */
     XML_DEPTH,
+    /** {0} = how many seconds are allowed. */
+    TOO_COSTLY,
     UNREADABLE;
 
     public String key() {

@@ -35,6 +35,18 @@ public record Residual(Map<Kind, Integer> undecided) {
         return residuals;
     }
 
+    /** What is left over in several texts together. */
+    public static Residual sum(Collection<Residual> residuals) {
+        var counts = new EnumMap<Kind, Integer>(Kind.class);
+        residuals.forEach(
+                residual -> residual.undecided.forEach((kind, count) -> counts.merge(kind, count, Integer::sum)));
+        return new Residual(counts);
+    }
+
+    public boolean isEmpty() {
+        return total() == 0;
+    }
+
     public int count(Kind kind) {
         return undecided.getOrDefault(kind, 0);
     }

@@ -49,7 +49,7 @@ final class TimeRules {
                                 + "(?: jaar)?) (?:was|werd)\\b"),
                 age(
                         "age-child",
-                        "(?i)\\b(?:zoon|zoontje|dochter|dochtertje|jongen|meisje|kind|kinderen|man|vrouw|broertje|zusje|broer|zus) van (?<it>"
+                        "(?i)\\b\\p{L}{0,6}(?:zoon|zoontje|dochter|dochtertje|jongen|jongetje|meisje|kind|kinderen|man|vrouw|broertje|zusje|broer|zus|neef|neefje|nicht|nichtje|baby) van (?<it>"
                                 + NUMBER + "(?: (?:en|tot) " + NUMBER + ")?(?: jaar)?)\\b" + NOT_HOW_LONG));
     }
 

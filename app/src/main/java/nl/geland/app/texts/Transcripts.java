@@ -22,6 +22,11 @@ public final class Transcripts {
         return new Transcripts(DutchWords.load(), Limits.UPLOAD);
     }
 
+    /** The same in a process beside this one, for files that somebody else made. Whoever takes it closes it after the last file. */
+    public static TranscriptProcess inItsOwnProcess() {
+        return TranscriptProcess.withDefaults();
+    }
+
     Transcripts(DutchWords dutch, Limits limits) {
         this.dutch = dutch;
         this.limits = limits;
@@ -33,13 +38,7 @@ public final class Transcripts {
      * @throws Refusal for everything that is not a readable transcript, whatever went wrong
      */
     public Transcript read(String fileName, byte[] bytes) {
-        if (bytes.length > limits.packedBytes()) {
-            throw new Refusal(Reason.TOO_LARGE, limits.mebibytes());
-        }
-        var format = Format.of(fileName).orElseThrow(() -> new Refusal(Reason.UNKNOWN_FORMAT));
-        if (bytes.length == 0) {
-            throw new Refusal(Reason.EMPTY);
-        }
+        var format = format(fileName, bytes, limits);
         try {
             var names = new NamesSeen(dutch);
             return Transcript.of(format, utterances(format, bytes, names), names, limits);
@@ -50,10 +49,22 @@ public final class Transcripts {
         }
     }
 
+    /** What a file says it is, after the checks that need no reading. */
+    static Format format(String fileName, byte[] bytes, Limits limits) {
+        if (bytes.length > limits.packedBytes()) {
+            throw new Refusal(Reason.TOO_LARGE, limits.mebibytes());
+        }
+        var format = Format.of(fileName).orElseThrow(() -> new Refusal(Reason.UNKNOWN_FORMAT));
+        if (bytes.length == 0) {
+            throw new Refusal(Reason.EMPTY);
+        }
+        return format;
+    }
+
     private List<Utterance> utterances(Format format, byte[] bytes, NamesSeen names) {
         return switch (format) {
             case TXT -> Speakers.of(lines(text(bytes)));
-            case VTT, SRT -> Cues.of(text(bytes));
+            case VTT, SRT -> Cues.of(text(bytes), names);
             case DOCX -> Speakers.of(Docx.paragraphs(archive(bytes), names, limits));
             case ODT -> Speakers.of(Odt.paragraphs(archive(bytes), names, limits));
         };

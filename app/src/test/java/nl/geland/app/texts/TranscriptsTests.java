@@ -115,6 +115,102 @@ class TranscriptsTests {
     }
 
     @Test
+    void readsNotesOfSubtitlesForNamesOnly() {
+        var transcript = read("a.vtt", """
+                WEBVTT - Gesprek met Abrehet
+                Kind: captions
+
+                NOTE
+                Met Senait erbij,
+                later ook Tsehaye Ghirmay
+
+                begin
+                00:00:01.000 --> 00:00:03.500
+                R: Dag
+
+                NOTE Geknipt: Yonas
+
+                STYLE
+                ::cue { color: red }
+
+                00:00:04.000 --> 00:00:05.000
+                I: Dag
+                """);
+        assertThat(transcript.text().text()).isEqualTo("R: Dag\nI: Dag");
+        assertThat(transcript.namesSeen())
+                .contains("Abrehet", "Senait", "Tsehaye Ghirmay", "Yonas")
+                .doesNotContain("Kind", "Met", "STYLE");
+    }
+
+    @Test
+    void losesNoWordsOfSubtitlesThatAreWrittenOddly() {
+        var transcript = read("a.srt", """
+                1
+                00:00:01,000-->00:00:02,000
+
+                R: Eerst dit.
+
+                En na een lege regel dit.
+                NOTE is hier een woord
+                2
+                00:00:03,000 --> 00:00:04,000  X1:40 X2:600 Y1:20 Y2:50
+                <font color="#fff">I: Zonder lege regel ervoor.</font>
+
+                00:00:05,000 --> 00:00:06,000
+                R: En zonder nummer, 3
+                4
+                00:00:07,000 --> 00:00:08,000
+
+                5
+                00:00:09,000 --> 00:00:10,000
+                I: Na een lege.""");
+        assertThat(words(transcript))
+                .containsExactly(
+                        "Eerst dit. En na een lege regel dit. NOTE is hier een woord",
+                        "Zonder lege regel ervoor.",
+                        "En zonder nummer, 3",
+                        "Na een lege.");
+    }
+
+    /** A footnote, a header and a comment were written about the talk, and fall; what stands in a text box was often said. */
+    @Test
+    void keepsTextBoxesOfWordAndDropsNotesHeadersAndMovedText() {
+        var body =
+                "<w:p><w:r><w:t>R: Ja</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:pict><w:txbxContent>"
+                        + OfficeFile.paragraph("I: In een kader") + "</w:txbxContent></w:pict></w:r></w:p>"
+                        + "<w:p><w:moveFrom w:author=\"Truus Vermaat\"><w:r><w:t>Hierheen ging Yonas</w:t></w:r></w:moveFrom></w:p>"
+                        + "<w:p><w:moveTo w:author=\"Kees Smit\"><w:r><w:t>I: Verplaatst</w:t></w:r></w:moveTo></w:p>"
+                        + "<w:p><w:r><w:instrText>AUTHOR</w:instrText></w:r></w:p>";
+        var file = OfficeFile.docx(body)
+                .with("word/footnotes.xml", around("footnotes", "Dat is Tsehaye Ghirmay"))
+                .with("word/endnotes.xml", around("endnotes", "Zie Abrehet"))
+                .with("word/header1.xml", around("hdr", "Gesprek met Senait"))
+                .with("word/footer2.xml", around("ftr", "Getypt door Els Zwaneveld"));
+        var transcript = TRANSCRIPTS.read("a.docx", file.bytes());
+        assertThat(transcript.text().text()).isEqualTo("I: In een kader\nR: Ja\nI: Verplaatst");
+        assertThat(transcript.namesSeen())
+                .contains("Truus Vermaat", "Yonas", "Kees Smit", "Tsehaye Ghirmay", "Abrehet", "Senait", "Zwaneveld");
+    }
+
+    @Test
+    void keepsTextBoxesOfOpenDocumentAndDropsNotesAndHeaders() {
+        var body =
+                "<text:p>R: Ja<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Dat is Tsehaye Ghirmay"
+                        + "</text:p></text:note-body></text:note><text:span><text:p>I: In een kader</text:p></text:span></text:p>";
+        var file = OfficeFile.odt(body)
+                .with(
+                        "styles.xml",
+                        OfficeFile.meta("<text:p>Gesprek met Senait</text:p><text:p>Door Abrehet</text:p>"));
+        var transcript = TRANSCRIPTS.read("a.odt", file.bytes());
+        assertThat(transcript.text().text()).isEqualTo("I: In een kader\nR: Ja");
+        assertThat(transcript.namesSeen()).contains("Tsehaye Ghirmay", "Senait", "Abrehet");
+    }
+
+    private static String around(String element, String words) {
+        return "<w:" + element + " " + OfficeFile.WORD + ">" + OfficeFile.paragraph(words) + "</w:" + element + ">";
+    }
+
+    @Test
     void readsWordAndLeavesOutWhatIsNotSaid() {
         var body = OfficeFile.paragraph("I: Hoe heet u?")
                 + "<w:p><w:r><w:t xml:space=\"preserve\">R: Ik heet </w:t></w:r><w:del w:author=\"Truus Vermaat\"><w:r><w:delText>Yonas"

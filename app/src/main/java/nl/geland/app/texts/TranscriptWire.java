@@ -1,0 +1,172 @@
+package nl.geland.app.texts;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application and the process that reads for it say to each other: a file as its format and bytes, an answer as a transcript or a
+ * refusal. Lengths come first and are checked; an answer that does not hold together is a fault of the process, not of the application.
+ */
+final class TranscriptWire {
+
+    private static final byte READY = 0;
+    private static final byte READ = 1;
+    private static final byte REFUSED = 2;
+    private static final int MOST_ARGUMENTS = 4;
+    private static final int BYTES_OF_A_CHARACTER = 3;
+    private static final long NO_MOMENT = -1;
+
+    private TranscriptWire() {}
+
+    static void writeGreeting(DataOutputStream out) throws IOException {
+        out.writeByte(READY);
+        out.flush();
+    }
+
+    static byte readGreeting(DataInputStream in) throws IOException {
+        var greeting = in.readByte();
+        check(greeting == READY);
+        return greeting;
+    }
+
+    static void writeFile(DataOutputStream out, Format format, byte[] bytes) throws IOException {
+        out.writeUTF(format.name());
+        writeBytes(out, bytes);
+        out.flush();
+    }
+
+    static Format readFormat(DataInputStream in) throws IOException {
+        return Format.valueOf(in.readUTF());
+    }
+
+    static void writeAnswer(DataOutputStream out, Transcript transcript) throws IOException {
+        out.writeByte(READ);
+        writeText(out, transcript.text().text());
+        out.writeInt(transcript.turns().size());
+        for (var turn : transcript.turns()) {
+            out.writeBoolean(turn.speaker() != null);
+            writeText(out, turn.speaker() == null ? "" : turn.speaker());
+            out.writeInt(turn.from());
+            out.writeInt(turn.to());
+            writeMoment(out, turn.start());
+            writeMoment(out, turn.end());
+        }
+        out.writeInt(transcript.namesSeen().size());
+        for (var name : transcript.namesSeen()) {
+            writeText(out, name);
+        }
+        out.flush();
+    }
+
+    static void writeAnswer(DataOutputStream out, Refusal refusal) throws IOException {
+        out.writeByte(REFUSED);
+        out.writeUTF(refusal.reason().name());
+        out.writeByte(refusal.arguments().size());
+        for (var argument : refusal.arguments()) {
+            out.writeInt(((Number) argument).intValue());
+        }
+        out.flush();
+    }
+
+    /**
+     * The transcript that was read.
+     *
+     * @throws Refusal when the answer is one
+     * @throws IOException when the process is gone or its answer does not hold together
+     */
+    static Transcript readAnswer(DataInputStream in, Format format, Limits limits) throws IOException {
+        try {
+            var answer = in.readByte();
+            if (answer == REFUSED) {
+                throw refusal(in);
+            }
+            check(answer == READ);
+            return transcript(in, format, limits);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new IOException("An answer does not hold together", e);
+        }
+    }
+
+    private static Transcript transcript(DataInputStream in, Format format, Limits limits) throws IOException {
+        int most = BYTES_OF_A_CHARACTER * limits.characters();
+        var text = CanonicalText.of(readText(in, most));
+        int count = in.readInt();
+        check(count >= 0 && count <= limits.characters());
+        var turns = new ArrayList<Turn>();
+        for (int read = 0; read < count; read++) {
+            boolean isNamed = in.readBoolean();
+            var speaker = readText(in, most);
+            var turn = new Turn(isNamed ? speaker : null, in.readInt(), in.readInt(), readMoment(in), readMoment(in));
+            check(turn.to() <= text.index().codePoints());
+            turns.add(turn);
+        }
+        return new Transcript(format, text, turns, names(in, most));
+    }
+
+    private static List<String> names(DataInputStream in, int most) throws IOException {
+        int count = in.readInt();
+        check(count >= 0 && count <= NamesSeen.MOST);
+        var names = new ArrayList<String>();
+        for (int read = 0; read < count; read++) {
+            names.add(readText(in, most));
+        }
+        return names;
+    }
+
+    private static Refusal refusal(DataInputStream in) throws IOException {
+        var reason = Reason.valueOf(in.readUTF());
+        int count = in.readByte();
+        check(count >= 0 && count <= MOST_ARGUMENTS);
+        var arguments = new Object[count];
+        for (int read = 0; read < count; read++) {
+            arguments[read] = in.readInt();
+        }
+        return new Refusal(reason, arguments);
+    }
+
+    static byte[] readBytes(DataInputStream in, int most) throws IOException {
+        int length = in.readInt();
+        check(length >= 0 && length <= most);
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in, int most) throws IOException {
+        return new String(readBytes(in, most), StandardCharsets.UTF_8);
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Duration readMoment(DataInputStream in) throws IOException {
+        long millis = in.readLong();
+        return millis == NO_MOMENT ? null : Duration.ofMillis(millis);
+    }
+
+    private static void writeMoment(DataOutputStream out, @Nullable Duration moment) throws IOException {
+        out.writeLong(moment == null ? NO_MOMENT : moment.toMillis());
+    }
+
+    private static void check(boolean holds) throws IOException {
+        if (!holds) {
+            throw new IOException("An answer does not hold together");
+        }
+    }
+}
