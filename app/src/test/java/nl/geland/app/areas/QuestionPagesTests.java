@@ -107,13 +107,18 @@ class QuestionPagesTests {
         var meeting = meeting(manager, path, "14");
         var soon = ask(manager, meeting, "Deze vraag heeft nog tijd?");
         var late = ask(manager, meeting, "Deze vraag is te laat?");
+        ask(manager, meeting, "Hierover is niets beloofd?");
         location(promise(manager, soon, "1", "Wij kijken ernaar.", owner(), 5));
         location(promise(manager, late, "1", "Wij zoeken het uit.", owner(), 0));
         database.owner()
                 .sql("update areas.question set answer_by = current_date - 2 where promise = 'Wij zoeken het uit.'")
                 .update();
         assertThat(manager.get(path).body())
-                .containsSubsequence("Deze vraag is te laat?", "Te laat", "Deze vraag heeft nog tijd?");
+                .containsSubsequence(
+                        "Deze vraag is te laat?",
+                        "Te laat",
+                        "Hierover is niets beloofd?",
+                        "Deze vraag heeft nog tijd?");
         assertThat(manager.get(LIST + "?toon=late").body())
                 .contains("Wijk zeven", "1 te laat")
                 .doesNotContain("Wijk zes");
