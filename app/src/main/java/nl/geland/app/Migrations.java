@@ -26,7 +26,8 @@ final class Migrations {
             "housing",
             "offers",
             "casework",
-            "exchange");
+            "exchange",
+            "areas");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 

@@ -200,6 +200,59 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void neighbourhoods(String language) {
+        try (var visit = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/wijken");
+            look(visit, language);
+            visit.main().locator("details summary").last().click();
+            visit.page().fill("#field-name", "Kanaalzone " + language);
+            visit.send();
+            var area = visit.path();
+            look(visit, language);
+            visit.open(area + "/plekken/nieuw");
+            look(visit, language);
+            visit.page().fill("#field-name", "Buurthuis De Sluis");
+            visit.send();
+            visit.open(area + "/activiteiten/nieuw");
+            look(visit, language);
+            visit.expect(422);
+            visit.page().evaluate("document.querySelector('main form').noValidate = true");
+            visit.send();
+            look(visit, language);
+            visit.page().fill("#field-what", "Samen koken");
+            visit.page().check("input[name=mix][value=half]");
+            visit.page().selectOption("#field-day", "tuesday");
+            visit.page().fill("#field-begins", "10:00");
+            visit.send();
+            look(visit, language);
+            visit.follow(visit.main().locator("tbody th a").first());
+            look(visit, language);
+            visit.expect(409);
+            visit.page().evaluate("document.querySelectorAll('[name=version]').forEach(field => field.value = 9)");
+            visit.page().fill("#field-what", "Samen bakken");
+            visit.send();
+            look(visit, language);
+            visit.send();
+            visit.open(area + "/bijeenkomsten/nieuw");
+            look(visit, language);
+            visit.page().fill("#field-came", "15");
+            visit.send();
+            visit.page().fill("#field-asked", "Kan de taalgroep ook in de avond?");
+            visit.follow(visit.main().locator("form[action$=vragen] button[type=submit]"));
+            look(visit, language);
+            visit.follow(visit.main().locator(".task__title a").first());
+            look(visit, language);
+            for (var path : List.of(area, area + "/papier", "/wijken?toon=late", "/wijken?sort=open&dir=desc")) {
+                visit.open(path);
+                look(visit, language);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void pageWithAFaultIsFound() {
         try (var visit = visits.stranger(Look.DESK)) {

@@ -35,7 +35,7 @@ class RolesTests {
               return [String(answer.status), text, ...links];
             }""";
 
-    private static final int FAR_ENOUGH = 150;
+    private static final int FAR_ENOUGH = 300;
 
     private final Visits visits;
 

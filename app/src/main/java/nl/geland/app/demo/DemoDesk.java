@@ -1,6 +1,7 @@
 package nl.geland.app.demo;
 
 import java.nio.file.Path;
+import nl.geland.app.areas.AreaSamples;
 import nl.geland.app.perspectives.DeskSamples;
 import nl.geland.app.trajectories.Register;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts invented obstacles and room given on the desk of a register of made-up people, after the users and files are there. */
+/** Puts invented obstacles, room given and neighbourhoods in a register of made-up people, after the users and files are there. */
 @Component
 @Order(2)
 @ConditionalOnBooleanProperty("geland.demo")
@@ -18,11 +19,13 @@ final class DemoDesk implements ApplicationRunner {
 
     private final Register register;
     private final DeskSamples desk;
+    private final AreaSamples areas;
     private final Path samples;
 
-    DemoDesk(Register register, DeskSamples desk, @Value("${geland.demo-samples}") Path samples) {
+    DemoDesk(Register register, DeskSamples desk, AreaSamples areas, @Value("${geland.demo-samples}") Path samples) {
         this.register = register;
         this.desk = desk;
+        this.areas = areas;
         this.samples = samples;
     }
 
@@ -30,6 +33,7 @@ final class DemoDesk implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (register.synthetic()) {
             desk.load(samples.resolveSibling("desk"));
+            areas.load(samples.resolveSibling("wijken"));
         }
     }
 }

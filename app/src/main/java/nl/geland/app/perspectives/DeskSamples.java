@@ -124,7 +124,7 @@ public final class DeskSamples {
     private void room(NamedCsvRecord row, Function<String, Viewer> person) {
         var days = number(row, "dagen_geleden");
         var manager = person.apply("klantmanager");
-        var rule = DeskForm.chosen(row.getField("regel"), BentRule.class).orElse(BentRule.OTHER);
+        var rule = CheckedForm.chosen(row.getField("regel"), BentRule.class).orElse(BentRule.OTHER);
         var id = new RoomsGiven(jdbc, calendar(days))
                 .add(
                         manager,

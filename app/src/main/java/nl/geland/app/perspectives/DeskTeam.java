@@ -13,9 +13,9 @@ import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Who can own an obstacle: the people who work with newcomers or on policy. */
+/** Who can own an obstacle or a promise: the people who work with newcomers or on policy. */
 @Component
-final class DeskTeam {
+public final class DeskTeam {
 
     private static final Set<Role> ROLES = EnumSet.of(Role.TEAM_LEAD, Role.CASE_MANAGER, Role.POLICY_ADVISER);
 
@@ -25,19 +25,20 @@ final class DeskTeam {
         this.users = users;
     }
 
-    /** Whom an obstacle can be given to. */
-    List<User> members() {
+    /** Whom one can be given to. */
+    public List<User> members() {
         return users.all().stream()
                 .filter(user -> user.state() != User.State.ENDED && ROLES.contains(user.role()))
                 .toList();
     }
 
     /** Everybody who may own one or once did, by id. */
-    Map<UUID, User> byId() {
+    public Map<UUID, User> byId() {
         return users.all().stream().collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
     }
 
-    static boolean has(Viewer viewer) {
+    /** Whether somebody is one of them. */
+    public static boolean has(Viewer viewer) {
         return ROLES.contains(viewer.role());
     }
 }

@@ -34,7 +34,7 @@ class ObstacleController {
     private static final int YEARS_AHEAD = 3;
 
     /** A change that somebody of the team sent, and what to compare with when a colleague was first. */
-    private record Turn(String id, DeskForm form, List<ObstacleView.Yours> yours, String done) {}
+    private record Turn(String id, CheckedForm form, List<ObstacleView.Yours> yours, String done) {}
 
     /** Does the change, or says that a colleague was first. */
     private interface Change {
@@ -61,7 +61,7 @@ class ObstacleController {
         return access.as(viewer, PATH, () -> {
             var obstacle = find(viewer, id);
             desk.seen(viewer, obstacle.id(), obstacle.version());
-            return page(model, viewer, obstacle, DeskForm.fresh(Map.of()), List.of());
+            return page(model, viewer, obstacle, CheckedForm.fresh(Map.of()), List.of());
         });
     }
 
@@ -81,7 +81,7 @@ class ObstacleController {
     }
 
     private static boolean on(HttpServletRequest request) {
-        return switch (DeskForm.of(request, "aan").typed("aan")) {
+        return switch (CheckedForm.of(request, "aan").typed("aan")) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -105,7 +105,7 @@ class ObstacleController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = DeskForm.of(request, "version", "owner", "answerBy");
+        var form = CheckedForm.of(request, "version", "owner", "answerBy");
         var answerBy = form.date("answerBy", calendar.today(), calendar.today().plusYears(1));
         var owner = team.members().stream()
                 .filter(member -> member.id().toString().equals(form.typed("owner")))
@@ -137,13 +137,11 @@ class ObstacleController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = DeskForm.of(request, "version", "answer", "doing", "doneBy", DeskForm.NO_NAME);
+        var form = CheckedForm.of(request, "version", "answer", "doing", "doneBy", CheckedForm.NO_NAME);
         var answer = form.text("answer", LONGEST_ANSWER);
         var doing = form.optional("doing", LONGEST_DOING);
         var latest = calendar.today().plusYears(YEARS_AHEAD);
-        var doneBy = form.typed("doneBy").isEmpty()
-                ? null
-                : form.date("doneBy", calendar.today(), latest).orElse(null);
+        var doneBy = form.optionalDate("doneBy", calendar.today(), latest);
         form.looked("answer");
         var yours = List.of(
                 new ObstacleView.Yours("perspectives.answer", answer),
@@ -165,7 +163,7 @@ class ObstacleController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = DeskForm.of(request, "version");
+        var form = CheckedForm.of(request, "version");
         return change(
                 new Turn(
                         id,
@@ -222,7 +220,8 @@ class ObstacleController {
                 (by == null ? calendar.answerBy() : by).toString());
     }
 
-    private String page(Model model, Viewer viewer, Obstacle obstacle, DeskForm form, List<ObstacleView.Yours> yours) {
+    private String page(
+            Model model, Viewer viewer, Obstacle obstacle, CheckedForm form, List<ObstacleView.Yours> yours) {
         var handles = handles(viewer, obstacle);
         var rights = new ObstacleView.Rights(viewer.role() == Role.TEAM_LEAD, handles);
         model.addAttribute(

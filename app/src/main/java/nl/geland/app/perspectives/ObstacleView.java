@@ -25,7 +25,7 @@ record ObstacleView(
         Rights rights,
         Map<UUID, User> people,
         List<User> members,
-        DeskForm form,
+        CheckedForm form,
         List<Yours> yours) {
 
     /**

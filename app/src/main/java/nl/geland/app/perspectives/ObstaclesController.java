@@ -10,6 +10,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
+import nl.geland.app.texts.TextCheck;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
 import nl.geland.app.web.Sent;
@@ -63,9 +64,9 @@ class ObstaclesController {
     private ObstaclesView look(Viewer viewer, Asked asked) {
         var areas = obstacles.areas();
         var filter = new ObstacleFilter(
-                DeskForm.chosen(text(asked.toon()), ObstacleShow.class).orElse(ObstacleShow.ALL),
+                CheckedForm.chosen(text(asked.toon()), ObstacleShow.class).orElse(ObstacleShow.ALL),
                 areas.contains(text(asked.wijk())) ? text(asked.wijk()) : "",
-                DeskForm.chosen(text(asked.niveau()), ObstacleLevel.class));
+                CheckedForm.chosen(text(asked.niveau()), ObstacleLevel.class));
         var usual = DeskTeam.has(viewer) ? ObstacleColumn.DUE : ObstacleColumn.REPORTED;
         var sort = Sort.of(asked.sort(), null, usual).column();
         var found = obstacles.find(viewer, filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE));
@@ -88,14 +89,14 @@ class ObstaclesController {
         var viewer = Viewers.current();
         return form(model, access.as(viewer, PATH, () -> {
             var kind = obstacles.lastKind(viewer).map(Sort::parameter).orElse("");
-            return new ReportView(DeskForm.fresh(Map.of("kind", kind)), obstacles.areas(), fromOutside(viewer));
+            return new ReportView(CheckedForm.fresh(Map.of("kind", kind)), obstacles.areas(), fromOutside(viewer));
         }));
     }
 
     @PostMapping(PATH + "/nieuw")
     String report(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next, Model model) {
         var viewer = Viewers.current();
-        var form = DeskForm.of(request, "what", "area", "level", "frequency", "kind", DeskForm.NO_NAME);
+        var form = CheckedForm.of(request, "what", "area", "level", "frequency", "kind", CheckedForm.NO_NAME);
         var what = form.text("what", LONGEST);
         var area = form.optional("area", LONGEST_AREA).replaceAll("\\s+", " ");
         form.looked("what");
@@ -132,7 +133,7 @@ class ObstaclesController {
     @PostMapping(PATH + "/controle")
     String check(@RequestParam(defaultValue = "") String tekst, HttpServletRequest request, Model model) {
         Sent.only(request, "tekst");
-        model.addAttribute("view", DeskText.check(tekst));
+        model.addAttribute("view", TextCheck.check(tekst));
         return "perspectives/check";
     }
 

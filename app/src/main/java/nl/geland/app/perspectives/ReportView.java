@@ -8,4 +8,4 @@ import java.util.List;
  * @param areas the neighbourhoods that were named so far, to choose from
  * @param asksKind whether the viewer says as whom; somebody of the team does not
  */
-record ReportView(DeskForm form, List<String> areas, boolean asksKind) {}
+record ReportView(CheckedForm form, List<String> areas, boolean asksKind) {}

@@ -65,12 +65,12 @@ class RoomController {
 
     @GetMapping(PATH + "/nieuw")
     String blank(Model model) {
-        return form(model, DeskForm.fresh(Map.of("givenOn", calendar.today().toString())));
+        return form(model, CheckedForm.fresh(Map.of("givenOn", calendar.today().toString())));
     }
 
     @PostMapping(PATH + "/nieuw")
     String add(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next, Model model) {
-        var form = DeskForm.of(request, "rule", "otherRule", "givenOn", "done", "why", DeskForm.NO_NAME);
+        var form = CheckedForm.of(request, "rule", "otherRule", "givenOn", "done", "why", CheckedForm.NO_NAME);
         var rule = form.choice("rule", BentRule.class);
         var isOther = rule.filter(BentRule.OTHER::equals).isPresent();
         var otherRule = isOther ? form.text("otherRule", LONGEST_RULE).replaceAll("\\s+", " ") : "";
@@ -92,7 +92,7 @@ class RoomController {
     @GetMapping(PATH + "/{id}")
     String show(@PathVariable String id, Model model) {
         var room = access.as(Viewers.current(), PATH, () -> find(id));
-        return page(model, new RoomView(room, DeskForm.fresh(Map.of()), false));
+        return page(model, new RoomView(room, CheckedForm.fresh(Map.of()), false));
     }
 
     @PostMapping(PATH + "/{id}")
@@ -103,7 +103,7 @@ class RoomController {
             RedirectAttributes next,
             Model model) {
         var viewer = Viewers.current();
-        var form = DeskForm.of(request, "version", "outcome", DeskForm.NO_NAME);
+        var form = CheckedForm.of(request, "version", "outcome", CheckedForm.NO_NAME);
         var outcome = form.text("outcome", LONGEST);
         form.looked("outcome");
         return access.as(viewer, PATH, () -> {
@@ -125,7 +125,7 @@ class RoomController {
     @PostMapping(PATH + "/voorstel")
     String propose(HttpServletRequest request, RedirectAttributes next) {
         var viewer = Viewers.current();
-        var form = DeskForm.of(request, "rule", "otherRule", "level");
+        var form = CheckedForm.of(request, "rule", "otherRule", "level");
         var level = form.choice("level", ObstacleLevel.class).filter(chosen -> chosen != ObstacleLevel.NATION);
         var rule = form.choice("rule", BentRule.class);
         if (level.isEmpty() || rule.isEmpty()) {
@@ -166,7 +166,7 @@ class RoomController {
         return rooms.find(known).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String form(Model model, DeskForm form) {
+    private static String form(Model model, CheckedForm form) {
         model.addAttribute("view", new RoomFormView(form));
         return "perspectives/roomform";
     }

@@ -7,7 +7,7 @@ import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
 
 /** The form in which room given is written down. */
-record RoomFormView(DeskForm form) {
+record RoomFormView(CheckedForm form) {
 
     static List<Option> rules(Page page) {
         var options = new ArrayList<Option>();

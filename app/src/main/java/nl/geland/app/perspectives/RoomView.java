@@ -5,4 +5,4 @@ package nl.geland.app.perspectives;
  *
  * @param stale whether a colleague wrote first, so that both versions are shown
  */
-record RoomView(RoomGiven room, DeskForm form, boolean stale) {}
+record RoomView(RoomGiven room, CheckedForm form, boolean stale) {}

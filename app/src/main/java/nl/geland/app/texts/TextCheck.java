@@ -1,4 +1,4 @@
-package nl.geland.app.perspectives;
+package nl.geland.app.texts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,27 +16,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Looks in a short text for what could tell who it is about. Numbers and addresses are refused; an unknown word with a capital in the middle
+ * Looks in a short text that somebody types for what could tell who it is about. Numbers and addresses are refused; an unknown word with a
+ * capital in the middle
  * of a sentence may be a name, and asks for a yes from whoever wrote it.
  *
  * <p>It does not see a name at the beginning of a sentence, a name without a capital, and a name in a script without capitals.
  */
-final class DeskText {
+public final class TextCheck {
 
     /** What is refused. */
-    enum Found {
+    public enum Found {
         EMAIL,
         BANK_ACCOUNT,
         PHONE,
         FOREIGNER_NUMBER,
         CITIZEN_NUMBER,
         ADDRESS,
-        LONG_NUMBER;
-
-        /** Key of the sentence that says so. */
-        String key() {
-            return "perspectives.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        LONG_NUMBER
     }
 
     /**
@@ -44,24 +40,24 @@ final class DeskText {
      *
      * @param suspects words that may be names, in the order of the text
      */
-    record Findings(Set<Found> refused, List<String> suspects) {
+    public record Findings(Set<Found> refused, List<String> suspects) {
 
-        Findings {
+        public Findings {
             refused = Set.copyOf(refused);
             suspects = List.copyOf(suspects);
         }
 
-        boolean clean() {
+        public boolean clean() {
             return refused.isEmpty() && suspects.isEmpty();
         }
 
         /** What is refused, in a fixed order. */
-        List<Found> inOrder() {
+        public List<Found> inOrder() {
             return refused.stream().sorted().toList();
         }
 
         /** Stands for exactly these words: a yes to them is not a yes to others. */
-        String seal() {
+        public String seal() {
             return Integer.toHexString(suspects.hashCode());
         }
     }
@@ -77,7 +73,7 @@ final class DeskText {
             Set.of("dhr", "mevr", "mw", "meneer", "mevrouw", "dr", "drs", "mr", "mrs", "ms", "ing", "ir");
     private static final Set<String> KNOWN = known();
 
-    private DeskText() {}
+    private TextCheck() {}
 
     private static Map<Found, List<Pattern>> patterns() {
         var patterns = new TreeMap<Found, List<Pattern>>();
@@ -112,7 +108,8 @@ final class DeskText {
                 .toList();
     }
 
-    static Findings check(String text) {
+    /** What is found in a text that somebody typed. */
+    public static Findings check(String text) {
         var readable = readable(text);
         return new Findings(refused(DATE.matcher(readable).replaceAll(" ")), suspects(readable));
     }
@@ -217,7 +214,7 @@ final class DeskText {
     }
 
     private static Set<String> known() {
-        try (var file = DeskText.class.getResourceAsStream("known-words.txt")) {
+        try (var file = TextCheck.class.getResourceAsStream("known-words.txt")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

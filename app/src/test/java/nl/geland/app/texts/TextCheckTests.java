@@ -1,17 +1,17 @@
-package nl.geland.app.perspectives;
+package nl.geland.app.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.geland.app.perspectives.DeskText.Found;
+import nl.geland.app.texts.TextCheck.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeskTextTests {
+class TextCheckTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -35,7 +35,7 @@ class DeskTextTests {
             dossier 123456789|LONG_NUMBER
             """)
     void numbersAndAddressesAreRefused(String text, Found found) {
-        assertThat(DeskText.check(text).refused()).containsExactly(found);
+        assertThat(TextCheck.check(text).refused()).containsExactly(found);
     }
 
     @ParameterizedTest
@@ -51,25 +51,25 @@ class DeskTextTests {
                 "De Syrische en Eritrese buren gaan op Dinsdag naar Noord."
             })
     void whatTellsNothingOfAnybodyPasses(String text) {
-        assertThat(DeskText.check(text)).matches(DeskText.Findings::clean, "clean");
+        assertThat(TextCheck.check(text)).matches(TextCheck.Findings::clean, "clean");
     }
 
     @Test
     void unknownWordWithACapitalInTheMiddleOfASentenceIsPointedAt() {
-        assertThat(DeskText.check("Gisteren kwam Selam niet bij Abu Tesfay.").suspects())
+        assertThat(TextCheck.check("Gisteren kwam Selam niet bij Abu Tesfay.").suspects())
                 .containsExactly("Selam", "Abu", "Tesfay");
-        assertThat(DeskText.check("Ik belde dhr. Bakker en mevrouw A. Öztürk.").suspects())
+        assertThat(TextCheck.check("Ik belde dhr. Bakker en mevrouw A. Öztürk.").suspects())
                 .containsExactly("Bakker", "A", "Öztürk");
-        assertThat(DeskText.check("Het is Yonas' beurt.").suspects()).containsExactly("Yonas'");
+        assertThat(TextCheck.check("Het is Yonas' beurt.").suspects()).containsExactly("Yonas'");
     }
 
     @Test
     void yesToOneWordIsNoYesToAnother() {
-        var one = DeskText.check("Wij gaan naar Parkzicht.");
+        var one = TextCheck.check("Wij gaan naar Parkzicht.");
         assertThat(one.seal())
-                .isEqualTo(DeskText.check("Wij waren in Parkzicht").seal());
+                .isEqualTo(TextCheck.check("Wij waren in Parkzicht").seal());
         assertThat(one.seal())
-                .isNotEqualTo(DeskText.check("Wij gaan naar Selam.").seal());
+                .isNotEqualTo(TextCheck.check("Wij gaan naar Selam.").seal());
     }
 
     @Test
@@ -77,7 +77,7 @@ class DeskTextTests {
         for (var text :
                 new String[] {"a".repeat(20_000), "1 ".repeat(10_000), "A.".repeat(10_000), "a@".repeat(10_000)}) {
             var before = System.nanoTime();
-            DeskText.check(text);
+            TextCheck.check(text);
             assertThat(System.nanoTime() - before).as("nanoseconds").isLessThan(5_000_000_000L);
         }
     }
@@ -88,7 +88,7 @@ class DeskTextTests {
     void samplesHoldNothingThatWouldBeRefused(String file) throws IOException {
         var lines = Files.readAllLines(Path.of("..", "samples", "desk", file));
         assertThat(lines).hasSizeGreaterThan(5);
-        assertThat(lines.stream().skip(1).map(line -> line.replace(';', '\n')).map(DeskText::check))
+        assertThat(lines.stream().skip(1).map(line -> line.replace(';', '\n')).map(TextCheck::check))
                 .allMatch(findings -> findings.refused().isEmpty());
     }
 }

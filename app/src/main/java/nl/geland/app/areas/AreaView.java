@@ -1,0 +1,113 @@
+package nl.geland.app.areas;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geland.analysis.masking.MaskedCell;
+import nl.geland.app.perspectives.ObstaclesByArea;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
+
+/**
+ * The page of one neighbourhood.
+ *
+ * @param monday of this week
+ * @param numbers empty where the files name no such neighbourhood
+ * @param lists whether the viewer can take it off the list
+ */
+record AreaView(
+        Area area,
+        LocalDate monday,
+        ActivityFilter filter,
+        List<Activity> activities,
+        List<Place> places,
+        List<Meeting> meetings,
+        List<Question> questions,
+        List<ObstaclesByArea.Voiced> obstacles,
+        Optional<AreaNumbers> numbers,
+        boolean lists) {
+
+    LocalDate sunday() {
+        return monday.plusDays(6);
+    }
+
+    /** Those of this week that are asked for. */
+    List<Activity> thisWeek() {
+        return activities.stream()
+                .filter(activity -> activity.content().within(monday, sunday()))
+                .filter(filter::holds)
+                .toList();
+    }
+
+    /** Those of another time. */
+    List<Activity> otherTimes() {
+        return activities.stream()
+                .filter(activity -> !activity.content().within(monday, sunday()))
+                .toList();
+    }
+
+    List<Question> open() {
+        return questions.stream().filter(Question::open).toList();
+    }
+
+    /** How many questions were asked at a meeting. */
+    long asked(Meeting meeting) {
+        return of(meeting.id()).size();
+    }
+
+    /** How many of them wait for an answer. */
+    long open(Meeting meeting) {
+        return of(meeting.id()).stream().filter(Question::open).count();
+    }
+
+    private List<Question> of(UUID meeting) {
+        return questions.stream()
+                .filter(question -> question.meeting().equals(meeting))
+                .toList();
+    }
+
+    List<Place> placesInUse() {
+        return places.stream().filter(place -> place.content().inUse()).toList();
+    }
+
+    String path(Question question) {
+        return area.path() + "/bijeenkomsten/" + question.meeting() + "/vragen/" + question.id();
+    }
+
+    /** A protected number; a dot where it may not be shown. */
+    static String text(Page page, MaskedCell cell) {
+        return switch (cell) {
+            case MaskedCell.Shown shown -> page.number(shown.value());
+            case MaskedCell.Hidden _ -> "·";
+        };
+    }
+
+    /** Whether there is a dot to explain. */
+    static boolean hides(AreaNumbers numbers) {
+        return numbers.lines().stream()
+                .anyMatch(line -> line.here() instanceof MaskedCell.Hidden || line.town() instanceof MaskedCell.Hidden);
+    }
+
+    /** The languages that are spoken at activities of this week. */
+    List<Option> languages(Page page) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", page.word("areas.language.all")));
+        Language.LIST.stream()
+                .filter(language -> activities.stream()
+                        .anyMatch(activity -> activity.content().languages().contains(language)))
+                .forEach(language -> options.add(new Option(Sort.parameter(language), page.word(language.key()))));
+        return List.copyOf(options);
+    }
+
+    static List<Option> audiences(Page page) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", page.word("areas.audience.all")));
+        Arrays.stream(Audience.values())
+                .forEach(audience -> options.add(new Option(Sort.parameter(audience), page.word(audience.key()))));
+        return List.copyOf(options);
+    }
+}
