@@ -218,7 +218,9 @@ begin
     return null;
 end
 $$;
-create trigger keep_version after insert or update on coding.coding
+create trigger keep_first after insert on coding.coding
+    for each row execute function coding.keep_version();
+create trigger keep_version after update of version on coding.coding
     for each row execute function coding.keep_version();
 
 -- The user who looks; null for the application itself and where nobody does.
@@ -346,6 +348,16 @@ create function coding.reanchor(
             event = case when reanchor.loose_why is null then 'REANCHORED' else 'LOOSENED' end,
             changed_at = reanchor.at, changed_by = null, undoes = null, operation = null
         where c.id = reanchor.coding and c.version = reanchor.version;
+    end;
+
+-- Empties the words that codings, their versions and notes hold of a text, of everybody. That they were there stays.
+create function coding.forget(source uuid) returns void
+    language sql security definer set geland.viewer = 'system' set search_path = pg_catalog
+    begin atomic
+        update coding.coding c set quote = '', before = '', after = '' where c.source = forget.source;
+        update coding.coding_event e set row = e.row || '{"quote": "", "before": "", "after": ""}'
+            where e.coding in (select c.id from coding.coding c where c.source = forget.source);
+        update coding.memo m set text = '–', removed = true where m.source = forget.source;
     end;
 
 grant select, insert on coding.codebook, coding.code, coding.code_version, coding.code_event, coding.coding, coding.coding_event,

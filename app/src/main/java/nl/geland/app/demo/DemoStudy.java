@@ -1,6 +1,7 @@
 package nl.geland.app.demo;
 
 import java.nio.file.Path;
+import nl.geland.app.coding.CodingSamples;
 import nl.geland.app.studies.StudySamples;
 import nl.geland.app.trajectories.Register;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Opens the worked sample study beside a register of made-up people, after the users are there. */
+/** Opens the worked sample study, coded twice, beside a register of made-up people, after the users are there. */
 @Component
 @Order(3)
 @ConditionalOnBooleanProperty("geland.demo")
@@ -18,11 +19,17 @@ final class DemoStudy implements ApplicationRunner {
 
     private final Register register;
     private final StudySamples studies;
+    private final CodingSamples codings;
     private final Path samples;
 
-    DemoStudy(Register register, StudySamples studies, @Value("${geland.demo-samples}") Path samples) {
+    DemoStudy(
+            Register register,
+            StudySamples studies,
+            CodingSamples codings,
+            @Value("${geland.demo-samples}") Path samples) {
         this.register = register;
         this.studies = studies;
+        this.codings = codings;
         this.samples = samples;
     }
 
@@ -30,6 +37,7 @@ final class DemoStudy implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (register.synthetic()) {
             studies.load(samples.resolveSibling("stemmen"));
+            codings.load(samples.resolveSibling("stemmen"));
         }
     }
 }
