@@ -6,17 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.geland.app.coding.CodedStudies;
 import nl.geland.app.coding.CodedStudy;
-import nl.geland.app.coding.CodedStudySource;
+import nl.geland.app.coding.Which;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.texts.Limits;
 import nl.geland.app.web.FormErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,13 +40,13 @@ class ExchangeController {
 
     private final Access access;
     private final ExchangeDoor door;
-    private final ObjectProvider<CodedStudySource> studies;
+    private final CodedStudies studies;
     private final Clock clock;
 
     /** One file at a time, so that what one may cost in memory is what all may cost. */
     private final Semaphore turn = new Semaphore(1);
 
-    ExchangeController(Access access, ExchangeDoor door, ObjectProvider<CodedStudySource> studies, Clock clock) {
+    ExchangeController(Access access, ExchangeDoor door, CodedStudies studies, Clock clock) {
         this.access = access;
         this.door = door;
         this.studies = studies;
@@ -62,10 +61,11 @@ class ExchangeController {
     @GetMapping(PATH + "/{form}")
     void take(@PathVariable String id, @PathVariable String form, HttpServletResponse response) throws IOException {
         var study = inside(id);
-        var download = Download.of(form).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var coded = coded(study)
-                .filter(download::isPossible)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var download = Download.of(form).orElseThrow(ExchangeController::notFound);
+        var coded = coded(study);
+        if (!download.isPossible(coded)) {
+            throw notFound();
+        }
         var bytes = download.write(coded);
         response.setContentType(download.mediaType());
         response.setContentLength(bytes.length);
@@ -127,13 +127,19 @@ class ExchangeController {
                 () -> door.open(viewer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private Optional<CodedStudy> coded(ExchangeDoor.Inside study) {
-        var source = Optional.ofNullable(studies.getIfAvailable());
-        return access.as(Viewers.current(), PATH, () -> source.flatMap(known -> known.settled(study.study())));
+    private CodedStudy coded(ExchangeDoor.Inside study) {
+        return access.as(
+                Viewers.current(),
+                PATH,
+                () -> studies.load(study.study(), Which.settled()).orElseThrow(ExchangeController::notFound));
     }
 
     private String page(Model model, ExchangeDoor.Inside study, FormErrors errors) {
-        model.addAttribute("view", new ExchangeView(study, coded(study).orElse(null), errors));
+        model.addAttribute("view", new ExchangeView(study, coded(study), errors));
         return "qda/exchange";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

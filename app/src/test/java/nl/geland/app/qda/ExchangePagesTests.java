@@ -3,11 +3,8 @@ package nl.geland.app.qda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.Geland;
-import nl.geland.app.coding.CodedStudy;
-import nl.geland.app.coding.CodedStudySource;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
@@ -17,33 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** The door through which files from other tools are looked at. */
 @RealDatabase(own = false)
 @SpringBootTest(
-        classes = {Geland.class, ExchangePagesTests.Snapshot.class},
+        classes = Geland.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "geland.data=target/test-data/qda")
 class ExchangePagesTests {
 
     private static final String FILE = "bestand";
-    private static final CodedStudy STUDY = RandomStudies.of(8);
-
-    /** A study with codings, whichever is asked for. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Snapshot {
-
-        @Bean
-        @Primary
-        CodedStudySource snapshot() {
-            return study -> Optional.of(STUDY);
-        }
-    }
-
     private final TestDatabase database;
     private final Staff staff;
 
@@ -73,21 +54,13 @@ class ExchangePagesTests {
     }
 
     @Test
-    void everyFormIsOfferedWithWhatItLosesAndCanBeTakenAlong() {
+    void aStudyWithoutCodesOffersNoCodebook() {
         var researcher = staff.signIn(Role.RESEARCHER, port);
         var path = study("TEAM");
-        var page = researcher.get(path).body();
-        assertThat(page).contains("Alles staat erin.", "De leidraad", "Definities en de boom van codes");
-        for (var download : Download.values()) {
-            assertThat(page).contains("href=\"" + path + "/" + download.code() + "\"");
-            var answer = researcher.get(path + "/" + download.code());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                    .isEqualTo("attachment; filename=\"studie" + download.ending() + "\"");
-            assertThat(answer.headers().firstValue("Content-Length").orElse(""))
-                    .isEqualTo(String.valueOf(download.write(STUDY).length));
-        }
+        assertThat(researcher.get(path).body()).contains("Alles staat erin.", "Er zijn nog geen codes.");
+        assertThat(researcher.get(path + "/codebook").statusCode()).isEqualTo(404);
         assertThat(researcher.get(path + "/docx").statusCode()).isEqualTo(404);
+        assertThat(researcher.get(path + "/archive").statusCode()).isEqualTo(200);
         assertThat(researcher.get(study("SECOND_CODER") + "/archive").statusCode())
                 .isEqualTo(404);
     }
@@ -128,7 +101,7 @@ class ExchangePagesTests {
         assertThat(researcher.get("/studies/'%20or%201=1/uitwisselen").statusCode())
                 .isEqualTo(404);
         assertThat(staff.signIn(Role.POLICY_ADVISER, port).get(study("TEAM")).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(staff.signIn(Role.REPORTER, port).get(study("TEAM")).statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.at(port).get(study("TEAM")).statusCode()).isEqualTo(302);
