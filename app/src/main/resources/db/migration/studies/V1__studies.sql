@@ -13,6 +13,7 @@ create table studies.study (
     destroy_raw_on  date not null,
     destroy_work_on date not null check (destroy_work_on >= destroy_raw_on),
     raw_gone_at     timestamptz,
+    work_gone_at    timestamptz,
     synthetic       boolean not null default false,
     made_at         timestamptz not null,
     version         int not null default 1 check (version > 0)
@@ -26,7 +27,8 @@ create table studies.member (
     primary key (study, user_id)
 );
 
--- Whether the viewer of this transaction works on the study. The system itself, without a viewer, works on all.
+-- Whether the viewer of this transaction works on the study. The system itself, without a viewer, works on all. Compares as text: the planner
+-- looks at the setting before it looks at the case, and 'system' is no uuid.
 create function studies.may_open(study uuid) returns boolean
     language sql stable parallel safe
     return case coalesce(current_setting('geland.viewer', true), '')
@@ -34,7 +36,7 @@ create function studies.may_open(study uuid) returns boolean
         when 'system' then true
         else exists (
             select from studies.member m
-            where m.study = may_open.study and m.user_id = current_setting('geland.viewer', true)::uuid)
+            where m.study = may_open.study and m.user_id::text = current_setting('geland.viewer', true))
     end;
 
 create table studies.sub_question (
@@ -126,6 +128,8 @@ create table studies.source (
     held_on     date not null,
     language    text not null default 'nl' check (char_length(language) between 2 and 20),
     interpreter boolean not null default false,
+    -- Since when its texts are out of work, because somebody who speaks in it withdrew. Its texts are empty from then on and nobody sees them.
+    out_since   timestamptz,
     version     int not null default 1 check (version > 0),
     unique (study, number)
 );
@@ -153,7 +157,7 @@ create table studies.redaction (
     start_at   int not null check (start_at >= 0),
     end_at     int not null,
     kind       text not null,
-    -- What found it: a rule, or SECOND_PERSON.
+    -- What found it: a rule of the engine, ADDED by who decided, or SECOND_PERSON.
     rule       text not null,
     tag        text not null,
     decision   text not null default 'OPEN' check (decision in ('OPEN', 'KEEP', 'REPLACE')),
@@ -162,6 +166,24 @@ create table studies.redaction (
     version    int not null default 1 check (version > 0),
     check (end_at > start_at),
     unique (source, start_at, end_at)
+);
+
+-- Who opened a raw text after its redaction was applied, and why.
+create table studies.raw_look (
+    id      uuid primary key default uuidv7(),
+    source  uuid not null references studies.source,
+    by_user uuid not null references identity.users,
+    at      timestamptz not null,
+    reason  text not null check (char_length(reason) between 1 and 300)
+);
+
+-- How the turns for a second person were drawn, so that the same draw can be made again.
+create table studies.second_draw (
+    source   uuid primary key references studies.source,
+    seed     bigint not null,
+    drawn_at timestamptz not null,
+    -- How many turns there were to draw from.
+    turns    int not null check (turns > 0)
 );
 
 -- The sample of turns that a second person reads: which, by whom, and how many words were missed.
@@ -214,31 +236,41 @@ create table studies.asked (
 
 alter table studies.study enable row level security;
 alter table studies.study force row level security;
+alter table studies.participant enable row level security;
+alter table studies.participant force row level security;
+alter table studies.source enable row level security;
+alter table studies.source force row level security;
 alter table studies.raw_text enable row level security;
 alter table studies.raw_text force row level security;
 alter table studies.text_version enable row level security;
 alter table studies.text_version force row level security;
 create policy by_member on studies.study
     using (studies.may_open(id)) with check (true);
+create policy by_member on studies.participant
+    using (studies.may_open(study));
+create policy by_member on studies.source
+    using (studies.may_open(study));
 create policy by_member on studies.raw_text
     using (studies.may_open((select s.study from studies.source s where s.id = source)));
+-- What is out of work is read by nobody; only emptying it reaches it.
 create policy by_member on studies.text_version
-    using (studies.may_open((select s.study from studies.source s where s.id = source)));
+    using (studies.may_open((select s.study from studies.source s where s.id = source and s.out_since is null)));
 
 grant select, insert on studies.study, studies.member, studies.sub_question, studies.expectation, studies.heard_group,
     studies.guide_question, studies.step, studies.participant, studies.consent, studies.source, studies.source_participant,
-    studies.raw_text, studies.redaction, studies.second_look, studies.text_version, studies.turn, studies.asked to geland_app;
-grant update (title, question, legal_basis, destroy_raw_on, destroy_work_on, raw_gone_at, version) on studies.study to geland_app;
-grant delete on studies.member, studies.sub_question, studies.raw_text, studies.redaction, studies.text_version, studies.turn, studies.asked,
-    studies.source_participant, studies.guide_question, studies.heard_group to geland_app;
+    studies.raw_text, studies.redaction, studies.raw_look, studies.second_draw, studies.second_look, studies.text_version, studies.turn, studies.asked to geland_app;
+grant update (title, question, legal_basis, destroy_raw_on, destroy_work_on, raw_gone_at, work_gone_at, version) on studies.study to geland_app;
+grant delete on studies.member, studies.sub_question, studies.raw_text, studies.redaction, studies.asked, studies.source_participant,
+    studies.guide_question, studies.heard_group to geland_app;
 grant update (outcome, settled_on, explanation, limits, version) on studies.expectation to geland_app;
 grant update (planned) on studies.heard_group to geland_app;
 grant update (position, beneath, theme, text) on studies.guide_question to geland_app;
 grant update (due_on, text, done_on, version) on studies.step to geland_app;
 grant update (organisation, area, experience, language_group, version) on studies.participant to geland_app;
 grant update (withdrawn_on) on studies.consent to geland_app;
-grant update (title, edition, held_on, language, interpreter, version) on studies.source to geland_app;
+grant update (title, edition, held_on, language, interpreter, out_since, version) on studies.source to geland_app;
 grant update (kind, tag, decision, decided_by, decided_at, version) on studies.redaction to geland_app;
+grant update (text, sha256) on studies.text_version to geland_app;
 grant update (looked_by, looked_at, missed) on studies.second_look to geland_app;
 revoke execute on function studies.may_open(uuid) from public;
 grant execute on function studies.may_open(uuid) to geland_app;

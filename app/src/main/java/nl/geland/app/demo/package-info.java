@@ -4,7 +4,17 @@
  * <p>Answers: with which names and passwords do I sign in, and are the sample files there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"areas", "exchange", "identity", "perspectives", "trajectories", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "areas",
+            "coding",
+            "exchange",
+            "identity",
+            "perspectives",
+            "studies",
+            "trajectories",
+            "web"
+        })
 package nl.geland.app.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One user per role, to walk through the demo. Exists only under {@code geland.demo=true}. Their passwords are made at
+ * One user per role and a second researcher, to walk through the demo. Exists only under {@code geland.demo=true}. Their passwords are made at
  * the first start and kept in {@code keys/demo-users.txt} of the data folder, readable by its owner only.
  */
 @Component
@@ -61,6 +61,7 @@ public class DemoUsers {
                 user("klantmanager", "Kim Klantmanager", Role.CASE_MANAGER, "KM08", kept),
                 user("beleidsadviseur", "Bram Beleidsadviseur", Role.POLICY_ADVISER, null, kept),
                 user("onderzoeker", "Olga Onderzoeker", Role.RESEARCHER, null, kept),
+                user("tweedecodeur", "Teun Tweede Codeur", Role.RESEARCHER, null, kept),
                 user("melder", "Mo Melder", Role.REPORTER, null, kept));
         if (!kept.keySet().containsAll(users.stream().map(DemoUser::signInName).toList())) {
             write(users);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 public record Segment(int start, int end, String quote, String before, String after) {
 
     /** How many code points of the surroundings are kept. */
-    static final int CONTEXT = 32;
+    public static final int CONTEXT = 32;
 
     /** A quote this long is itself; a shorter one needs surroundings to be known by. */
     private static final int TELLING = 24;

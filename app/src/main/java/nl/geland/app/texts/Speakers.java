@@ -45,13 +45,23 @@ final class Speakers {
         return utterances;
     }
 
-    /** Cues that name no speaker, with the one that their first words name. */
+    /** Cues that name no speaker, with the one that their first words name; cues after that go on with this speaker until another is named. */
     static List<Utterance> ofCues(List<Utterance> cues) {
         var labels = labels(cues.stream()
                 .filter(cue -> cue.speaker() == null)
                 .map(cue -> read(cue.words()))
                 .toList());
-        return cues.stream().map(cue -> named(cue, labels)).toList();
+        var named = new ArrayList<Utterance>();
+        String going = null;
+        for (var cue : cues) {
+            var one = named(cue, labels);
+            if (one.speaker() == null && going != null) {
+                one = new Utterance(going, one.words(), one.start(), one.end());
+            }
+            named.add(one);
+            going = cue.speaker() == null ? one.speaker() : null;
+        }
+        return named;
     }
 
     private static Utterance named(Utterance cue, Map<String, Integer> labels) {

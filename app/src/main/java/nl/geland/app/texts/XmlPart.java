@@ -134,7 +134,8 @@ public final class XmlPart implements AutoCloseable {
         if (message.contains("maxelementdepth")) {
             return new Refusal(Reason.XML_DEPTH, limits.depth());
         }
-        return new Refusal(
-                message.contains("doctype") || message.contains("entity") ? Reason.XML_DOCTYPE : Reason.XML_BROKEN);
+        boolean isCutOff = message.contains("within the same entity");
+        boolean isDeclared = message.contains("doctype") || message.contains("entity");
+        return new Refusal(isDeclared && !isCutOff ? Reason.XML_DOCTYPE : Reason.XML_BROKEN);
     }
 }

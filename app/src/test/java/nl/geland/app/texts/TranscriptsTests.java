@@ -211,6 +211,25 @@ class TranscriptsTests {
     }
 
     @Test
+    void goesOnWithTheSpeakerOfASubtitleUntilAnotherIsNamed() {
+        var transcript = read("a.srt", """
+                1
+                00:00:01,000 --> 00:00:02,000
+                I: Hallo
+
+                2
+                00:00:03,000 --> 00:00:04,000
+                R: Dag,
+
+                3
+                00:00:05,000 --> 00:00:06,000
+                en welkom
+                """);
+        assertThat(transcript.text().text()).isEqualTo("I: Hallo\nR: Dag, en welkom");
+        assertThat(transcript.turns()).hasSize(2);
+    }
+
+    @Test
     void readsWordAndLeavesOutWhatIsNotSaid() {
         var body = OfficeFile.paragraph("I: Hoe heet u?")
                 + "<w:p><w:r><w:t xml:space=\"preserve\">R: Ik heet </w:t></w:r><w:del w:author=\"Truus Vermaat\"><w:r><w:delText>Yonas"

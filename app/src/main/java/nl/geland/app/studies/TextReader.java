@@ -1,0 +1,36 @@
+package nl.geland.app.studies;
+
+import java.util.List;
+import java.util.function.Supplier;
+import nl.geland.app.texts.Hit;
+import nl.geland.app.texts.Proposal;
+import nl.geland.app.texts.Redactor;
+import nl.geland.app.texts.Refusal;
+import nl.geland.app.texts.Transcript;
+import nl.geland.app.texts.Transcripts;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The one place where files become texts and where what may give people away is found. Its lists are read when they are first needed. */
+@Component
+final class TextReader {
+
+    private final Supplier<Transcripts> transcripts = SingletonSupplier.of(Transcripts::withDefaults);
+    private final Supplier<Redactor> redactor = SingletonSupplier.of(Redactor::withDefaults);
+
+    /**
+     * Reads a file.
+     *
+     * @throws Refusal for everything that is not a readable transcript
+     */
+    Transcript read(String fileName, byte[] bytes) {
+        return transcripts.get().read(fileName, bytes);
+    }
+
+    /** What may give somebody away in a transcript. */
+    List<Hit> hits(Transcript transcript) {
+        return redactor.get().review(transcript).proposals().stream()
+                .map(Proposal::hit)
+                .toList();
+    }
+}

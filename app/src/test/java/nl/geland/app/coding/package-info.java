@@ -1,0 +1,4 @@
+@NullMarked
+package nl.geland.app.coding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.geland.app.qda;
+
+import org.jspecify.annotations.NullMarked;

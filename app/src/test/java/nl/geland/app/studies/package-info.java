@@ -1,0 +1,5 @@
+/** Studies, over real HTTP and a real database. */
+@NullMarked
+package nl.geland.app.studies;
+
+import org.jspecify.annotations.NullMarked;
