@@ -4,7 +4,7 @@
  * <p>Answers: with which names and passwords do I sign in, and are the sample files there.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"exchange", "identity", "perspectives", "trajectories", "web"})
+@ApplicationModule(allowedDependencies = {"disclosure", "exchange", "identity", "perspectives", "trajectories", "web"})
 package nl.geland.app.demo;
 
 import org.jspecify.annotations.NullMarked;
