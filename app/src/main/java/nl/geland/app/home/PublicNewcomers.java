@@ -44,7 +44,10 @@ final class PublicNewcomers implements Releasable {
 
     @Override
     public Optional<Counted> count(@Nullable String dataVersion) {
-        return (dataVersion == null ? extracts.current() : extracts.find(dataVersion)).map(this::count);
+        return extracts.current()
+                .filter(now -> dataVersion == null || now.version().equals(dataVersion))
+                .or(() -> dataVersion == null ? Optional.empty() : extracts.find(dataVersion))
+                .map(this::count);
     }
 
     private Counted count(Extract extract) {
