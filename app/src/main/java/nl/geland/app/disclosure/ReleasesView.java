@@ -45,6 +45,11 @@ record ReleasesView(
         return page.word(line.origin().words() + ".title");
     }
 
+    /** The releases of tables with a page of their own, newest first. */
+    List<LoggedRelease> withPage() {
+        return log.stream().filter(line -> line.origin().ownPage()).toList();
+    }
+
     /** Whether a table waits for a second person. */
     boolean waits(Subject subject) {
         return waiting.stream().anyMatch(proposal -> proposal.subject().equals(subject.key()));
