@@ -17,6 +17,7 @@ final class Migrations {
     static final List<String> ORDER = List.of(
             "base",
             "identity",
+            "disclosure",
             "perspectives",
             "studies",
             "coding",

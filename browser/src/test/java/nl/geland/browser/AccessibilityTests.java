@@ -253,6 +253,37 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void publicPagesAndHowTheyCameAbout(String language) {
+        var table = "wijk-en-inburgering";
+        try (var visit = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/openbaar-maken/" + table);
+            look(visit, language);
+            visit.page().fill("#field-reason", "De raad vroeg erom.");
+            visit.follow(visit.main().locator("form[action$=voorstel] button"));
+            look(visit, language);
+        }
+        try (var visit = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/openbaar-maken");
+            visit.follow(visit.main().locator("a[href*='/voorstellen/']").first());
+            look(visit, language);
+            visit.follow(visit.main().locator("form[action$=vrijgave] button"));
+            look(visit, language);
+        }
+        try (var visit = visits.stranger(Look.DESK)) {
+            for (var path : List.of("/openbaar", "/openbaar/" + table, "/openbaar/belemmeringen")) {
+                visit.open(path + "?taal=" + language);
+                look(visit, language);
+            }
+            visit.open("/openbaar/onbekend?taal=" + language, 404);
+            look(visit, language);
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void pageWithAFaultIsFound() {
         try (var visit = visits.stranger(Look.DESK)) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -88,6 +89,12 @@ public final class Dimension {
     /** All categories, wholes before their parts; the first is {@link #ALL}. */
     public List<String> categories() {
         return categories;
+    }
+
+    /** The category that this one is a part of; empty for {@link #ALL}. With it a dimension can be kept and read back. */
+    public Optional<String> above(String category) {
+        var parent = parents[node(category)];
+        return parent < 0 ? Optional.empty() : Optional.of(categories.get(parent));
     }
 
     int node(String category) {

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "areas",
             "coding",
+            "disclosure",
             "exchange",
             "identity",
             "perspectives",

@@ -15,7 +15,8 @@
             "housing",
             "offers",
             "casework",
-            "exchange"
+            "exchange",
+            "disclosure"
         })
 package nl.geland.app.home;
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.geland.app.identity.Access;
@@ -51,12 +52,17 @@ public final class DeskSamples {
     private final JdbcClient jdbc;
     private final DeskCalendar calendar;
     private final Users users;
+    private final Obstacles obstacles;
+    private final PublicDesk open;
 
-    DeskSamples(Access access, JdbcClient jdbc, DeskCalendar calendar, Users users) {
+    DeskSamples(
+            Access access, JdbcClient jdbc, DeskCalendar calendar, Users users, Obstacles obstacles, PublicDesk open) {
         this.access = access;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.users = users;
+        this.obstacles = obstacles;
+        this.open = open;
     }
 
     /**
@@ -85,6 +91,19 @@ public final class DeskSamples {
     }
 
     private void obstacle(NamedCsvRecord row, Function<String, Viewer> person) {
+        var id = report(row, person);
+        if (row.getField("openbaar").equals("ja")) {
+            var lead = person.apply("teamleider");
+            var reason = "Dit raakt meer mensen.";
+            var obstacle = obstacles.find(lead, id).orElseThrow();
+            open.release(lead, obstacle, reason);
+            if (obstacle.care().answer() != null) {
+                open.releaseAnswer(lead, obstacle, reason);
+            }
+        }
+    }
+
+    private UUID report(NamedCsvRecord row, Function<String, Viewer> person) {
         var days = number(row, "dagen_geleden");
         var reporter = person.apply(row.getField("melder").equals("ja") ? "melder" : SOMEBODY);
         var id = desk(days)
@@ -102,7 +121,7 @@ public final class DeskSamples {
             }
         }
         if (row.getField("eigenaar").isEmpty()) {
-            return;
+            return id;
         }
         var owner = person.apply(row.getField("eigenaar"));
         var lead = person.apply("teamleider");
@@ -119,6 +138,7 @@ public final class DeskSamples {
                                     row.getField("wat_we_doen"),
                                     calendar.today().plusMonths(2)));
         }
+        return id;
     }
 
     private void room(NamedCsvRecord row, Function<String, Viewer> person) {

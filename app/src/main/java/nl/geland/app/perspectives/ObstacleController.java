@@ -46,13 +46,21 @@ class ObstacleController {
     private final ObstacleDesk desk;
     private final DeskTeam team;
     private final DeskCalendar calendar;
+    private final PublicDesk open;
 
-    ObstacleController(Access access, Obstacles obstacles, ObstacleDesk desk, DeskTeam team, DeskCalendar calendar) {
+    ObstacleController(
+            Access access,
+            Obstacles obstacles,
+            ObstacleDesk desk,
+            DeskTeam team,
+            DeskCalendar calendar,
+            PublicDesk open) {
         this.access = access;
         this.obstacles = obstacles;
         this.desk = desk;
         this.team = team;
         this.calendar = calendar;
+        this.open = open;
     }
 
     @GetMapping(PATH)
@@ -233,7 +241,8 @@ class ObstacleController {
                         team.byId(),
                         rights.assigns() ? team.members() : List.of(),
                         form.beforehand(asItIs(obstacle)),
-                        yours));
+                        yours,
+                        open.shown(obstacle)));
         return "perspectives/obstacle";
     }
 

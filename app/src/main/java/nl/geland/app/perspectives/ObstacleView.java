@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param members whom it can be given to; none for who does not give it
  * @param form what stands in the fields
  * @param yours what the viewer sent while a colleague was first; none otherwise
+ * @param open what of it everybody sees
  */
 record ObstacleView(
         Obstacle obstacle,
@@ -26,7 +27,8 @@ record ObstacleView(
         Map<UUID, User> people,
         List<User> members,
         CheckedForm form,
-        List<Yours> yours) {
+        List<Yours> yours,
+        PublicDesk.Shown open) {
 
     /**
      * What the viewer may do about it.
@@ -45,6 +47,31 @@ record ObstacleView(
 
     boolean answered() {
         return obstacle.care().answer() != null;
+    }
+
+    /** Key of what everybody sees of it now. */
+    String openKey() {
+        if (!open.what()) {
+            return "perspectives.public.state.off";
+        }
+        return "perspectives.public.state." + (open.answer() ? "both" : answered() ? "what" : "unanswered");
+    }
+
+    /** What the team lead can do about what everybody sees; what makes sense first. */
+    List<Option> openDeeds(Page page) {
+        var deeds = new ArrayList<String>();
+        if (!open.what()) {
+            deeds.add("what");
+        }
+        if (open.what() && answered() && !open.answer()) {
+            deeds.add("answer");
+        }
+        if (open.what()) {
+            deeds.add("off");
+        }
+        return deeds.stream()
+                .map(deed -> new Option(deed, page.word("perspectives.public.deed." + deed)))
+                .toList();
     }
 
     /** Name and role of an owner; a dash for none. */

@@ -4,7 +4,7 @@
  * <p>Answers: which obstacles were reported, who answers them and by when; which rules were bent, why, and what came of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "texts", "web"})
+@ApplicationModule(allowedDependencies = {"disclosure", "identity", "texts", "web"})
 package nl.geland.app.perspectives;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The visitor's language, kept in a cookie that holds nothing else; Dutch unless chosen otherwise. */
+/**
+ * The visitor's language, kept in a cookie that holds nothing else; Dutch unless chosen otherwise. Public pages keep no
+ * cookie: there it stands in the address.
+ */
 @Component("localeResolver")
 final class Languages implements LocaleResolver {
 
@@ -21,6 +24,9 @@ final class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (PublicArea.holds(request)) {
+            return locale(PublicArea.language(request));
+        }
         var cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {

@@ -144,6 +144,16 @@ public final class Page {
         return "/taal?code=" + encode(code) + "&back=" + encode(back);
     }
 
+    /** Address of another public page, or of this one, in the language of the page. */
+    public String open(String path) {
+        return openIn(locale.getLanguage(), path);
+    }
+
+    /** Address of a public page in another language. */
+    public String openIn(String code, String path) {
+        return code.equals(Languages.CODES.getFirst()) ? path : path + "?taal=" + encode(code);
+    }
+
     /** The signed-in person; null for a visitor. */
     public @Nullable Viewer viewer() {
         return visit.viewer();

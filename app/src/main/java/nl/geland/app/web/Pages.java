@@ -38,7 +38,11 @@ final class Pages {
                 shell, RequestContextUtils.getLocale(request), address(request, error), visit(request), banner());
     }
 
+    /** On a public page everybody is nobody, also who has signed in: the page is kept for the next visitor. */
     private Page.Visit visit(HttpServletRequest request) {
+        if (PublicArea.holds(request)) {
+            return new Page.Visit(null, List.of(), null, null);
+        }
         var kept = RequestContextUtils.getInputFlashMap(request);
         var flash = kept != null && kept.get(Flash.ATTRIBUTE) instanceof Flash message ? message : null;
         var token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;

@@ -1,0 +1,94 @@
+package nl.geland.app.disclosure;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geland.app.identity.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts that named persons made public, each as it was then. A text that needs two people is approved by the first in the
+ * module that owns it. Releasing anew replaces what is public; withdrawing takes it off; all of it stays in the log.
+ */
+@Component
+public final class PublishedTexts {
+
+    private static final int LONGEST = 4000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PublishedTexts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Makes a text public. */
+    public PublishedText release(TextKey key, String content, Approval approval) {
+        if (content.isBlank() || content.codePointCount(0, content.length()) > LONGEST) {
+            throw new IllegalArgumentException("A public text has 1 to " + LONGEST + " characters");
+        }
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into disclosure.text_release (subject, item, part, content, released_at, released_by, reason)
+                values (:subject, :item, :part, :content, :at, :by, :reason)
+                """)
+                .param("subject", key.subject())
+                .param("item", key.item())
+                .param("part", key.part())
+                .param("content", content)
+                .param("at", Timestamp.from(now))
+                .param("by", approval.by().id())
+                .param("reason", approval.reason())
+                .update();
+        return new PublishedText(content, LoggedRelease.day(now));
+    }
+
+    /** Takes a text off the page; false when it is not on it. */
+    public boolean withdraw(TextKey key, Viewer by, String reason) {
+        Approval.checkReason(reason);
+        return jdbc.sql("""
+                insert into disclosure.text_withdrawal (text, at, by_user, reason)
+                select max(number), :at, :by, :reason from disclosure.text_release
+                where subject = :subject and item = :item and part = :part having max(number) is not null
+                on conflict do nothing
+                """)
+                        .param("subject", key.subject())
+                        .param("item", key.item())
+                        .param("part", key.part())
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("by", by.id())
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** The text that is public now. */
+    public Optional<PublishedText> current(TextKey key) {
+        return Optional.ofNullable(current(key.subject()).get(key));
+    }
+
+    /** All texts of a subject that are public now. */
+    public Map<TextKey, PublishedText> current(String subject) {
+        var texts = new HashMap<TextKey, PublishedText>();
+        jdbc.sql("""
+                select distinct on (t.item, t.part) t.item, t.part, t.content, t.released_at, w.text is not null as withdrawn
+                from disclosure.text_release t left join disclosure.text_withdrawal w on w.text = t.number
+                where t.subject = :subject order by t.item, t.part, t.number desc
+                """).param("subject", subject).query(row -> {
+            if (!row.getBoolean("withdrawn")) {
+                texts.put(
+                        new TextKey(subject, row.getObject("item", UUID.class), row.getString("part")),
+                        new PublishedText(
+                                row.getString("content"),
+                                LoggedRelease.day(
+                                        row.getTimestamp("released_at").toInstant())));
+            }
+        });
+        return texts;
+    }
+}
