@@ -1,5 +1,6 @@
 // What script adds to pages that are complete without it: pictures from tables, focus on errors, progress that moves.
 import { checkWhileTyping } from "./desk.js";
+import { names } from "./names.js";
 import { follow } from "./progress.js";
 
 const figures = document.querySelectorAll("figure[data-chart]");
@@ -15,6 +16,7 @@ if (errors) {
 
 document.querySelectorAll("[data-refresh]").forEach(follow);
 document.querySelectorAll("form[data-check]").forEach(checkWhileTyping);
+document.querySelectorAll("[data-names]").forEach(names);
 
 // A second click on a form that changes something does not send it twice.
 document.addEventListener("submit", (event) => {

@@ -269,7 +269,7 @@ grant update (due_on, text, done_on, version) on studies.step to geland_app;
 grant update (organisation, area, experience, language_group, version) on studies.participant to geland_app;
 grant update (withdrawn_on) on studies.consent to geland_app;
 grant update (title, edition, held_on, language, interpreter, out_since, version) on studies.source to geland_app;
-grant update (kind, tag, decision, decided_by, decided_at, version) on studies.redaction to geland_app;
+grant update (kind, rule, tag, decision, decided_by, decided_at, version) on studies.redaction to geland_app;
 grant update (text, sha256) on studies.text_version to geland_app;
 grant update (looked_by, looked_at, missed) on studies.second_look to geland_app;
 revoke execute on function studies.may_open(uuid) from public;

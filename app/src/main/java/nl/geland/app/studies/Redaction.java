@@ -66,6 +66,11 @@ record Redaction(
     }
 
     String kindKey() {
+        return kindKey(kind);
+    }
+
+    /** The word for a kind. */
+    static String kindKey(Kind kind) {
         return "texts.hit-kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -101,9 +101,20 @@ final class Redactions {
             }
         }
         insert(source, hit);
-        of(source).stream()
-                .filter(redaction -> redaction.start() == hit.start() && redaction.end() == hit.end())
-                .forEach(redaction -> decide(by, redaction, Redaction.Verdict.REPLACE, hit.kind(), hit.tag()));
+        jdbc.sql("""
+                update studies.redaction set decision = 'REPLACE', kind = :kind, rule = :rule, tag = :tag, decided_by = :by,
+                    decided_at = :at, version = version + 1
+                where source = :source and start_at = :start and end_at = :end
+                """)
+                .param("kind", hit.kind().name())
+                .param("rule", hit.rule())
+                .param("tag", hit.tag())
+                .param("by", by.id())
+                .param("at", calendar.stamp())
+                .param("source", source)
+                .param("start", hit.start())
+                .param("end", hit.end())
+                .update();
     }
 
     /** Takes all places of a text away, with the text itself. */

@@ -53,7 +53,7 @@ public final class StudySamples {
             "hergebruik", Participant.Scope.REUSE);
 
     /** Who does it, and for which study. */
-    private record Desk(Viewer team, Viewer second, UUID study, Path folder) {}
+    private record Desk(Viewer team, Viewer second, UUID study, Path folder, Calendar secondLook) {}
 
     private final Access access;
     private final JdbcClient jdbc;
@@ -107,7 +107,7 @@ public final class StudySamples {
                         lastDate(sample.get("bewaren"), "ruweTekst"),
                         lastDate(sample.get("bewaren"), "werktekst")),
                 sample.get("verzonnen").asBoolean());
-        var desk = new Desk(team, viewer(SECOND_CODER), study, folder);
+        var desk = new Desk(team, viewer(SECOND_CODER), study, folder, secondLook(sample));
         studies.admit(study, desk.second().id(), StudyPart.SECOND_CODER);
         studies.subQuestions(
                 study,
@@ -221,6 +221,7 @@ public final class StudySamples {
                             .asked(id, Integer.parseInt(row.getField("beurt")), code(row.getField("vraag"))));
             if (who != null) {
                 redact(desk, gold, name, id, calendar);
+                lookThrough(desk, id, number);
             }
         }
     }
@@ -230,6 +231,27 @@ public final class StudySamples {
         var raw = new RawZone(jdbc, keys, calendar);
         gold.decide(redactions, desk.team(), name, source, raw.open(source).orElseThrow());
         new Redacting(raw, redactions, new WorkTexts(jdbc, calendar)).apply(desk.team(), source, "");
+    }
+
+    /** The second coder read the sample and missed nothing; the number of the source is the seed of its draw. */
+    private void lookThrough(Desk desk, UUID source, int number) {
+        var looks = new SecondLooks(jdbc, desk.secondLook());
+        int turns = new WorkTexts(jdbc, desk.secondLook())
+                .latest(source)
+                .orElseThrow()
+                .turns()
+                .size();
+        looks.draw(source, turns, number);
+        SecondLooks.drawn(turns, number).forEach(turn -> looks.looked(desk.second(), source, turn, 0));
+    }
+
+    private static Calendar secondLook(JsonNode sample) {
+        return sample.get("planning")
+                .valueStream()
+                .filter(step -> text(step, "wat").equals("ontidentificatie nagekeken door tweede persoon"))
+                .findFirst()
+                .map(step -> Calendar.on(date(step, "datum")))
+                .orElseThrow();
     }
 
     private StudySources sources(Calendar calendar) {

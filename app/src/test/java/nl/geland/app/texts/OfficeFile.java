@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An office file in the making, part by part; also one that no office program would make. */
-final class OfficeFile {
+public final class OfficeFile {
 
     static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String ODF = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -28,7 +28,7 @@ final class OfficeFile {
     private OfficeFile() {}
 
     /** A Word document with this between its body tags. */
-    static OfficeFile docx(String body) {
+    public static OfficeFile docx(String body) {
         return new OfficeFile()
                 .with(
                         "[Content_Types].xml",
@@ -63,20 +63,20 @@ final class OfficeFile {
                 + "\" " + more + "/></Relationships>";
     }
 
-    static String paragraph(String words) {
+    public static String paragraph(String words) {
         return "<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>";
     }
 
-    OfficeFile with(String name, String content) {
+    public OfficeFile with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    OfficeFile with(String name, byte[] content) {
+    public OfficeFile with(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {

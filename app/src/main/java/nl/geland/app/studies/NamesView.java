@@ -1,0 +1,104 @@
+package nl.geland.app.studies;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.geland.app.texts.Kind;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** A raw text with the places that may give somebody away, and the place that is decided on now. */
+record NamesView(StudyDoor.Inside inside, Source source, RawText raw, List<Redaction> places, Choice choice) {
+
+    /**
+     * What is decided on.
+     *
+     * @param current the place; null where none is left
+     * @param last the place decided on before, which can be undone; null at the start
+     * @param alike whether that was done for the same words alike
+     */
+    record Choice(@Nullable Redaction current, @Nullable Redaction last, boolean alike, StudyForm form, Both both) {}
+
+    /** A piece of a turn: words between places, or a place with its words. */
+    record Piece(String words, @Nullable Redaction place) {}
+
+    String path() {
+        return inside.path() + "/bronnen/" + source.id() + "/namen";
+    }
+
+    long decided() {
+        return places.stream().filter(place -> !place.isOpen()).count();
+    }
+
+    boolean isDone() {
+        return decided() == places.size();
+    }
+
+    boolean isCurrent(Redaction place) {
+        var current = choice.current();
+        return current != null && current.id().equals(place.id());
+    }
+
+    /** The label of a speaker and the words, cut where places begin and end; of places that overlap the one that is replaced is shown. */
+    List<Piece> pieces(RawText.Spoken spoken) {
+        var turn = spoken.turn();
+        var speaker = turn.speaker();
+        int from = speaker == null ? turn.from() : turn.from() - speaker.codePointCount(0, speaker.length()) - 2;
+        var index = raw.text().index();
+        var pieces = new ArrayList<Piece>();
+        int done = from;
+        for (var place : shown()) {
+            if (place.start() >= done && place.end() <= turn.to()) {
+                if (place.start() > done) {
+                    pieces.add(new Piece(index.slice(done, place.start()), null));
+                }
+                pieces.add(new Piece(index.slice(place.start(), place.end()), place));
+                done = place.end();
+            }
+        }
+        if (done < turn.to()) {
+            pieces.add(new Piece(index.slice(done, turn.to()), null));
+        }
+        return pieces;
+    }
+
+    /** Places without those that one which is replaced speaks for. */
+    private List<Redaction> shown() {
+        return places.stream()
+                .filter(place -> place.verdict() == Redaction.Verdict.REPLACE
+                        || places.stream()
+                                .noneMatch(other -> other.verdict() == Redaction.Verdict.REPLACE
+                                        && other.overlaps(place.start(), place.end())))
+                .toList();
+    }
+
+    String words(Redaction place) {
+        return Deciding.words(raw, place);
+    }
+
+    /** How many places have the same words as this one, itself included. */
+    long alike(Redaction place) {
+        var words = words(place);
+        return places.stream()
+                .filter(other -> words(other).equalsIgnoreCase(words))
+                .count();
+    }
+
+    /** What an unknown word most often is. */
+    static Kind suggested(Redaction place) {
+        return place.kind() == Kind.LOOK ? Kind.PERSON : place.kind();
+    }
+
+    static String mark(Redaction place) {
+        return "place--" + Sort.parameter(place.verdict()) + (place.kind() == Kind.LOOK ? " place--look" : "");
+    }
+
+    static List<Option> kinds(Page page) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.LOOK)
+                .map(kind -> new Option(Sort.parameter(kind), page.word(Redaction.kindKey(kind))))
+                .toList();
+    }
+}

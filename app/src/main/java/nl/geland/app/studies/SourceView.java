@@ -1,0 +1,31 @@
+package nl.geland.app.studies;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source.
+ *
+ * @param text its working text; null while there is none
+ */
+record SourceView(
+        StudyDoor.Inside inside,
+        Source source,
+        List<Participant> participants,
+        WorkTexts.@Nullable Version text,
+        StudyForm form,
+        Both both) {
+
+    String path() {
+        return inside.path() + "/bronnen/" + source.id();
+    }
+
+    /** What a turn of the working text says. */
+    static String words(WorkTexts.Version text, RawText.Spoken spoken) {
+        return text.text().index().slice(spoken.turn().from(), spoken.turn().to());
+    }
+
+    boolean speaks(Participant participant) {
+        return form.ticked(SourcesView.field(participant.id()));
+    }
+}

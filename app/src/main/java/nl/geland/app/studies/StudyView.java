@@ -1,0 +1,97 @@
+package nl.geland.app.studies;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.geland.app.identity.User;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
+
+/**
+ * The overview of a study.
+ *
+ * @param people everybody who works here, to name members
+ * @param form what stands in the fields of its small forms
+ */
+record StudyView(
+        StudyDoor.Inside inside,
+        List<String> subQuestions,
+        List<Expectation> expectations,
+        Heard heard,
+        List<Step> steps,
+        List<GuideQuestion> guide,
+        List<Source> sources,
+        List<Studies.Member> members,
+        Map<UUID, User> people,
+        LocalDate today,
+        StudyForm form) {
+
+    /** How many of each group were planned and heard. */
+    record Heard(Map<Group, Integer> planned, Map<Group, Integer> heard) {
+
+        int planned(Group group) {
+            return planned.getOrDefault(group, 0);
+        }
+
+        int heard(Group group) {
+            return heard.getOrDefault(group, 0);
+        }
+
+        boolean has(Group group) {
+            return planned(group) > 0 || heard(group) > 0;
+        }
+    }
+
+    long stepsDone() {
+        return steps.stream().filter(step -> step.doneOn() != null).count();
+    }
+
+    boolean isLate(Step step) {
+        return step.doneOn() == null && step.dueOn().isBefore(today);
+    }
+
+    long ready() {
+        return sources.stream()
+                .filter(source -> source.state() == Source.State.READY)
+                .count();
+    }
+
+    long counting() {
+        return sources.stream()
+                .filter(source -> source.state() != Source.State.GONE)
+                .count();
+    }
+
+    String name(Studies.Member member) {
+        var user = people.get(member.user());
+        return user == null ? "" : user.name();
+    }
+
+    static List<Option> groups(Page page) {
+        var options = new ArrayList<Option>();
+        for (var group : Group.values()) {
+            options.add(new Option(Sort.parameter(group), page.word(group.key())));
+        }
+        return List.copyOf(options);
+    }
+
+    static List<Option> parts(Page page) {
+        return List.of(
+                new Option("team", page.word("studies.part.team")),
+                new Option("second-coder", page.word("studies.part.second-coder")));
+    }
+
+    /** Colleagues who can be let in. */
+    List<Option> candidates() {
+        var inside = members.stream().map(Studies.Member::user).toList();
+        return people.values().stream()
+                .filter(user -> user.role() == nl.geland.app.identity.Role.RESEARCHER
+                        && user.state() != User.State.ENDED
+                        && !inside.contains(user.id()))
+                .map(user -> new Option(user.id().toString(), user.name()))
+                .toList();
+    }
+}
