@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.geland.app.texts.Refusal;
 import nl.geland.app.texts.Transcript;
+import nl.geland.app.texts.TranscriptProcess;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class SourcesController {
 
     static final String LIST = StudyDoor.STUDY + "/bronnen";
 
-    private static final int MOST_FILES = 40;
+    private static final int MOST_FILES = 120;
     private static final int TITLE = 120;
     private static final int SHORT = 40;
     private static final int YEARS = 30;
@@ -92,7 +93,7 @@ class SourcesController {
         var told = door.asTeam(LIST, id, inside -> told(inside, form, given));
         var results = new ArrayList<SourcesView.Result>();
         if (form.isGood()) {
-            given.forEach(file -> results.add(bring(id, told, file)));
+            results.addAll(bring(id, told, given));
         }
         if (form.isGood() && results.stream().allMatch(SourcesView.Result::taken)) {
             Flash.done(results.size() == 1 ? "studies.brought.one" : "studies.brought.other", results.size())
@@ -133,10 +134,16 @@ class SourcesController {
                 known.map(one -> List.of(one.id())).orElse(List.of()));
     }
 
+    private List<SourcesView.Result> bring(String id, Told told, List<MultipartFile> files) {
+        try (var batch = reader.batch()) {
+            return files.stream().map(file -> bring(id, told, batch, file)).toList();
+        }
+    }
+
     /** One file, in a transaction of its own; it is read before that. */
-    private SourcesView.Result bring(String id, Told told, MultipartFile file) {
+    private SourcesView.Result bring(String id, Told told, TranscriptProcess batch, MultipartFile file) {
         try {
-            var transcript = reader.read(name(file), file.getBytes());
+            var transcript = batch.read(name(file), file.getBytes());
             return door.asTeam(LIST, id, inside -> result(file, bring(inside, told, transcript)));
         } catch (Refusal refusal) {
             return new SourcesView.Result(name(file), false, refusal.key(), refusal.arguments());

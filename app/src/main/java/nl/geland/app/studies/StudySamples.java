@@ -209,7 +209,7 @@ public final class StudySamples {
                             new StudySources.Incoming(
                                     who == null ? Source.Kind.POLICY : Source.Kind.INTERVIEW,
                                     about,
-                                    reader.read(name, bytes(desk.folder().resolve(file))),
+                                    reader.readOwn(name, bytes(desk.folder().resolve(file))),
                                     INTERVIEWER,
                                     who == null ? List.of() : List.of(named(participants, who.asString()))));
             if (!(brought instanceof StudySources.Brought.Added(var id, var _))) {

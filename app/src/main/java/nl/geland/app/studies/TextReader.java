@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import nl.geland.app.texts.Hit;
 import nl.geland.app.texts.Proposal;
 import nl.geland.app.texts.Redactor;
-import nl.geland.app.texts.Refusal;
 import nl.geland.app.texts.Transcript;
+import nl.geland.app.texts.TranscriptProcess;
 import nl.geland.app.texts.Transcripts;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -18,12 +18,13 @@ final class TextReader {
     private final Supplier<Transcripts> transcripts = SingletonSupplier.of(Transcripts::withDefaults);
     private final Supplier<Redactor> redactor = SingletonSupplier.of(Redactor::withDefaults);
 
-    /**
-     * Reads a file.
-     *
-     * @throws Refusal for everything that is not a readable transcript
-     */
-    Transcript read(String fileName, byte[] bytes) {
+    /** A reader for the files of one upload, in a process of its own, because somebody else made them. */
+    TranscriptProcess batch() {
+        return Transcripts.inItsOwnProcess();
+    }
+
+    /** Reads a file that came with the application. */
+    Transcript readOwn(String fileName, byte[] bytes) {
         return transcripts.get().read(fileName, bytes);
     }
 
