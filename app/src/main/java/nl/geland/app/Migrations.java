@@ -21,6 +21,7 @@ final class Migrations {
             "perspectives",
             "studies",
             "coding",
+            "findings",
             "trajectories",
             "civic",
             "livelihood",

@@ -1,11 +1,11 @@
 /**
- * What comes out of a study: comparisons in which each cell opens to its quotes, findings with what speaks against them, and reports.
+ * What a study found: voices laid beside each other and beside the policy, findings with what speaks against them, and the report.
  *
- * <p>Answers: who says what and shows what; where policy and voices differ; what is claimed on which evidence and where it ends; which quote may
- * be shown to whom; what stood in which version of the report.
+ * <p>Answers: who said what, who was asked and did not, who was not asked; what was found, on which passages and numbers it rests and where it
+ * ends; which quotes may be published; what a report said, and how one version of it differs from another.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "web", "texts", "studies", "coding"})
+@ApplicationModule(allowedDependencies = {"coding", "identity", "perspectives", "studies", "texts", "web"})
 package nl.geland.app.findings;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package nl.geland.app.findings;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.coding.CodedStudy.Group;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Viewers;
+import nl.geland.app.perspectives.ObstacleCounts;
+import nl.geland.app.web.Sort;
+import nl.geland.app.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Voices beside each other: a page for each matrix, and in each cell the quotes. */
+@Controller
+class MatricesController {
+
+    static final String PATH = "/studies/{id}/vergelijken";
+
+    private final Access access;
+    private final StudyRoom room;
+    private final Findings findings;
+    private final ObstacleCounts desk;
+    private final Words words;
+
+    MatricesController(Access access, StudyRoom room, Findings findings, ObstacleCounts desk, Words words) {
+        this.access = access;
+        this.room = room;
+        this.findings = findings;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping(PATH)
+    String index(@PathVariable String id, Model model) {
+        var viewer = Viewers.current();
+        model.addAttribute("view", access.as(viewer, PATH, () -> MatricesView.of(room.open(viewer, id))));
+        return "findings/matrices";
+    }
+
+    @GetMapping(PATH + "/{matrix}")
+    String show(
+            @PathVariable String id,
+            @PathVariable String matrix,
+            @RequestParam(required = false) @Nullable String groep,
+            @RequestParam(required = false) @Nullable String cel,
+            Model model) {
+        var viewer = Viewers.current();
+        var kind = kind(matrix);
+        var group = group(groep);
+        model.addAttribute("view", access.as(viewer, PATH, () -> {
+            var study = room.open(viewer, id);
+            var matrices = new Matrices(Narrowed.to(study, group));
+            var found = matrices.of(kind);
+            var place = place(found, cel);
+            return new MatrixView(
+                    StudyHead.of(study),
+                    found,
+                    group,
+                    place,
+                    new MatrixView.Beside(
+                            StanceRows.of(kind, matrices.stances()),
+                            kind == MatrixKind.OBSTACLES ? desk.byLevel() : null,
+                            findings.all(study.study())),
+                    study);
+        }));
+        return "findings/matrix";
+    }
+
+    @GetMapping(PATH + "/{matrix}.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable String id,
+            @PathVariable String matrix,
+            @RequestParam(required = false) @Nullable String groep,
+            HttpServletRequest request) {
+        var viewer = Viewers.current();
+        var kind = kind(matrix);
+        var group = group(groep);
+        var speech = new Speech(words, RequestContextUtils.getLocale(request));
+        var found = access.as(viewer, PATH, () -> new Matrices(Narrowed.to(room.open(viewer, id), group)).of(kind));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind.path() + ".csv\"")
+                .body(csv(found, speech).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One line per cell: the counts only, nobody's words. */
+    static String csv(Matrix matrix, Speech speech) {
+        var text = new StringWriter();
+        try (var writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(
+                    "row", "row_name", "column", "column_name", "said", "asked", "not_asked", "passages", "relation");
+            for (var row : matrix.rows()) {
+                for (var column : matrix.columns()) {
+                    var cell = matrix.cell(row, column);
+                    var counted = Counted.of(cell);
+                    var relation = cell.relation();
+                    writer.writeRecord(
+                            row.id(),
+                            harmless(row.name().in(speech)),
+                            column.id(),
+                            harmless(column.name().in(speech)),
+                            String.valueOf(counted.said()),
+                            String.valueOf(counted.asked()),
+                            String.valueOf(counted.notAsked()),
+                            String.valueOf(cell.passages().size()),
+                            relation == null ? "" : Sort.parameter(relation));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static MatrixKind kind(String matrix) {
+        return MatrixKind.of(matrix).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Nothing for everybody. */
+    private static Optional<Group> group(@Nullable String group) {
+        if (group == null || group.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(CodedStudy.Group.values())
+                .filter(one -> Sort.parameter(one).equals(group))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+    }
+
+    private static Matrix.@Nullable Place place(Matrix matrix, @Nullable String cell) {
+        if (cell == null || cell.isEmpty()) {
+            return null;
+        }
+        return matrix.cells().keySet().stream()
+                .filter(place -> place.code().equals(cell))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,103 @@
+package nl.geland.app.findings;
+
+import java.util.Locale;
+import java.util.UUID;
+import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.identity.User;
+import nl.geland.app.identity.Users;
+import nl.geland.app.perspectives.ObstacleCounts;
+import nl.geland.app.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a report together from all that belongs in it. Inside a transaction of somebody of the team. */
+@Component
+final class ReportDesk {
+
+    /** What is said to the town is said in its language. */
+    private static final Locale DUTCH = Locale.of("nl", "NL");
+
+    private final StudyRoom room;
+    private final Findings findings;
+    private final Quotes quotes;
+    private final Reports reports;
+    private final ObstacleCounts desk;
+    private final Surroundings surroundings;
+
+    /** What a report needs from elsewhere: words, and who works here. */
+    @Component
+    record Surroundings(Words words, Users users) {}
+
+    ReportDesk(
+            StudyRoom room,
+            Findings findings,
+            Quotes quotes,
+            Reports reports,
+            ObstacleCounts desk,
+            Surroundings surroundings) {
+        this.room = room;
+        this.findings = findings;
+        this.quotes = quotes;
+        this.reports = reports;
+        this.desk = desk;
+        this.surroundings = surroundings;
+    }
+
+    /** Makes and keeps a new version; gives its number. */
+    int make(CodedStudy study, @Nullable UUID by) {
+        var id = study.study();
+        var material = new ReportMaker.Material(
+                study,
+                room.facts(id),
+                reports.summary(id),
+                findings.all(id),
+                quotes.all(id),
+                reports.residents(id),
+                desk.byLevel(),
+                room.agreement(id));
+        var draft = new ReportMaker(material, new Speech(surroundings.words(), DUTCH)).make();
+        return reports.add(id, draft, Fingerprint.of(study), by, DUTCH.toLanguageTag());
+    }
+
+    ReportsView view(CodedStudy study, Fields form, boolean stale) {
+        var id = study.study();
+        var all = findings.all(id);
+        var complete = (int) all.stream().filter(Finding::mayBeReported).count();
+        var proposed = quotes.all(id);
+        var approved = (int) proposed.stream()
+                .filter(quote ->
+                        quote.finding() != null && QuoteCheck.of(study, quote).isEmpty())
+                .count();
+        return new ReportsView(
+                StudyHead.of(study),
+                reports.summary(id),
+                form,
+                stale,
+                reports.all(id),
+                new ReportsView.Ready(
+                        complete,
+                        all.size() - complete,
+                        approved,
+                        proposed.size() - approved,
+                        reports.residents(id).size()));
+    }
+
+    ReportView view(CodedStudy study, Report report) {
+        var inIt = reports.quotes(study.study(), report.version());
+        var withdrawn = (int) quotes.all(study.study()).stream()
+                .filter(quote -> inIt.contains(quote.id()))
+                .filter(quote -> {
+                    var inTheWay = QuoteCheck.of(study, quote);
+                    return inTheWay.contains(QuoteCheck.Obstacle.NO_CONSENT)
+                            || inTheWay.contains(QuoteCheck.Obstacle.GONE);
+                })
+                .count();
+        var by = surroundings.users().all().stream()
+                .filter(user -> user.id().equals(report.madeBy()))
+                .map(User::name)
+                .findFirst()
+                .orElse("");
+        return new ReportView(
+                StudyHead.of(study), report, by, withdrawn, !report.data().equals(Fingerprint.of(study)), inIt.size());
+    }
+}

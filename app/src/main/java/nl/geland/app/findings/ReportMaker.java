@@ -1,0 +1,312 @@
+package nl.geland.app.findings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.perspectives.ObstacleCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a version of the report from what is there: nothing in it is typed for it, and every number comes from a cell. Only findings that are
+ * complete and quotes with nothing in the way go in; what would be about fewer than five people is not told.
+ */
+final class ReportMaker {
+
+    /** All that a report is made from. */
+    record Material(
+            CodedStudy study,
+            StudyFacts facts,
+            Summary summary,
+            List<Finding> findings,
+            List<Quote> quotes,
+            List<Resident> residents,
+            ObstacleCounts.ByLevel desk,
+            Optional<MeasuredAgreement> agreement) {}
+
+    private final Material material;
+    private final Speech speech;
+    private final Map<MatrixKind, Matrix> matrices;
+    private final HeardTables heard;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Counted> numbers = new LinkedHashMap<>();
+    private final Set<UUID> quotes = new LinkedHashSet<>();
+
+    ReportMaker(Material material, Speech speech) {
+        this.material = material;
+        this.speech = speech;
+        this.matrices = new Matrices(material.study()).all();
+        this.heard = new HeardTables(material.study(), material.facts(), material.residents(), speech);
+    }
+
+    Report.Draft make() {
+        summary();
+        question();
+        expectations();
+        blocks.add(heading(2, "findings.report.heard"));
+        blocks.addAll(heard.blocks());
+        method();
+        agreement();
+        findings();
+        tables();
+        limits();
+        return new Report.Draft(
+                speech.word("findings.report.of", material.study().title()),
+                List.copyOf(blocks),
+                Map.copyOf(numbers),
+                Set.copyOf(quotes));
+    }
+
+    private void summary() {
+        var said = material.summary().said();
+        blocks.add(heading(2, "findings.report.summary"));
+        part("findings.summary.asked", said.asked());
+        part("findings.summary.found", said.found());
+        part("findings.summary.unknown", said.unknown());
+        part("findings.summary.next", said.next());
+    }
+
+    private void part(String key, String text) {
+        blocks.add(heading(3, key));
+        paragraphs(text);
+    }
+
+    private void question() {
+        blocks.add(heading(2, "findings.report.question"));
+        blocks.add(new Block.Paragraph(material.facts().question()));
+        if (!material.facts().subQuestions().isEmpty()) {
+            blocks.add(new Block.Points(material.facts().subQuestions()));
+        }
+    }
+
+    private void expectations() {
+        var expected = material.facts().expectations();
+        if (expected.isEmpty()) {
+            return;
+        }
+        blocks.add(heading(2, "findings.report.expectations"));
+        blocks.add(paragraph("findings.report.expectations.why"));
+        blocks.add(new Block.Table(
+                speech.word("findings.report.expectations"),
+                head("findings.report.expected", "findings.report.written", "findings.report.outcome"),
+                expected.stream()
+                        .map(one -> List.of(
+                                one.text(),
+                                speech.word("findings.report.day", one.writtenOn()),
+                                speech.word(one.outcome())))
+                        .toList()));
+    }
+
+    private void method() {
+        blocks.add(heading(2, "findings.report.method"));
+        blocks.add(paragraph("findings.report.method.talks", talks()));
+        blocks.add(paragraph(
+                "findings.report.method.coding", material.study().codes().size()));
+        blocks.add(paragraph("findings.report.method.words"));
+        blocks.add(paragraph("findings.report.method.asked"));
+    }
+
+    private void agreement() {
+        blocks.add(heading(2, "findings.report.agreement"));
+        var measured = material.agreement();
+        if (measured.isEmpty()) {
+            blocks.add(paragraph("findings.report.agreement.none"));
+            return;
+        }
+        var agreement = measured.get();
+        blocks.add(paragraph("findings.report.agreement.measured", agreement.at(), agreement.codebook()));
+        blocks.add(new Block.Table(
+                speech.word("findings.report.agreement"),
+                head(
+                        "findings.agreement.what",
+                        "findings.agreement.value",
+                        "findings.agreement.interval",
+                        "findings.agreement.units"),
+                agreement.values().stream()
+                        .map(value -> List.of(
+                                speech.word(value.key()),
+                                figure(value.value()),
+                                value.lower() == null ? "–" : figure(value.lower()) + " – " + figure(value.upper()),
+                                String.valueOf(value.units())))
+                        .toList()));
+        blocks.add(paragraph("findings.agreement.how"));
+    }
+
+    /** A coefficient with two decimals; words where it cannot be determined. */
+    private String figure(@Nullable Double value) {
+        return value == null
+                ? speech.word("findings.agreement.undefined")
+                : String.format(speech.locale(), "%.2f", value);
+    }
+
+    private long talks() {
+        return material.study().texts().stream()
+                .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
+                .count();
+    }
+
+    private void findings() {
+        blocks.add(heading(2, "findings.report.findings"));
+        var complete =
+                material.findings().stream().filter(Finding::mayBeReported).toList();
+        if (complete.isEmpty()) {
+            blocks.add(paragraph("findings.report.findings.none"));
+        }
+        int number = 0;
+        for (var finding : complete) {
+            number++;
+            blocks.add(
+                    new Block.Heading(3, number + ". " + filled(finding.said().claim())));
+            paragraphs(filled(finding.said().evidence()));
+            quotesOf(finding);
+            blocks.add(new Block.Paragraph(
+                    finding.said().counter().isEmpty()
+                            ? speech.word("findings.report.looked")
+                            : speech.word(
+                                    "findings.report.counter",
+                                    filled(finding.said().counter()))));
+            blocks.add(new Block.Paragraph(
+                    speech.word("findings.report.limit", filled(finding.said().limits()))));
+        }
+    }
+
+    private void quotesOf(Finding finding) {
+        for (var quote : material.quotes()) {
+            if (finding.id().equals(quote.finding())
+                    && QuoteCheck.of(material.study(), quote).isEmpty()) {
+                QuoteCheck.speaker(material.study(), quote)
+                        .ifPresent(who -> blocks.add(new Block.Said(
+                                "“" + QuoteCheck.published(quote.words()) + "”",
+                                QuoteWords.speaker(speech, who, quote.shown()))));
+                quotes.add(quote.id());
+            }
+        }
+    }
+
+    private void tables() {
+        blocks.add(heading(2, "findings.report.tables"));
+        blocks.add(paragraph("findings.report.tables.words"));
+        for (var kind : List.of(MatrixKind.THEMES, MatrixKind.SAYS_SHOWS, MatrixKind.CONCERNS, MatrixKind.SHIFT)) {
+            table(matrices.get(kind), List.of(Matrices.ALL));
+        }
+        policy(matrices.get(MatrixKind.POLICY));
+        var obstacles = matrices.get(MatrixKind.OBSTACLES);
+        table(
+                obstacles,
+                obstacles == null
+                        ? List.of()
+                        : obstacles.columns().stream().map(Cut::id).toList());
+        var desk = material.desk();
+        blocks.add(paragraph("findings.report.desk", desk.nation(), desk.city(), desk.organisation()));
+    }
+
+    private void table(@Nullable Matrix matrix, List<String> columns) {
+        if (matrix == null || matrix.rows().isEmpty()) {
+            return;
+        }
+        var shown = matrix.columns().stream()
+                .filter(column -> columns.contains(column.id()))
+                .toList();
+        var head = new ArrayList<String>();
+        head.add(speech.word(matrix.kind().key("row")));
+        shown.forEach(column -> head.add(column.name().in(speech)));
+        var rows = matrix.rows().stream()
+                .map(row -> {
+                    var cells = new ArrayList<String>();
+                    cells.add((row.under() ? "– " : "") + row.name().in(speech));
+                    shown.forEach(column -> cells.add(told(matrix.kind(), row.id(), column.id())));
+                    return List.<String>copyOf(cells);
+                })
+                .toList();
+        blocks.add(new Block.Table(speech.word(matrix.kind().key("title")), head, rows));
+        blocks.add(paragraph(matrix.kind().key("how")));
+    }
+
+    private void policy(@Nullable Matrix matrix) {
+        if (matrix == null || matrix.columns().size() < 2) {
+            return;
+        }
+        var head = new ArrayList<String>();
+        head.add(speech.word(matrix.kind().key("row")));
+        matrix.columns().forEach(column -> head.add(column.name().in(speech)));
+        var rows = matrix.rows().stream()
+                .map(row -> {
+                    var cells = new ArrayList<String>();
+                    cells.add(row.name().in(speech));
+                    for (var column : matrix.columns()) {
+                        var relation = matrix.cell(row, column).relation();
+                        cells.add(
+                                relation == null
+                                        ? told(matrix.kind(), row.id(), column.id())
+                                        : speech.word(relation.key()));
+                    }
+                    return List.<String>copyOf(cells);
+                })
+                .toList();
+        blocks.add(new Block.Table(speech.word(matrix.kind().key("title")), head, rows));
+        blocks.add(paragraph(matrix.kind().key("how")));
+    }
+
+    private void limits() {
+        blocks.add(heading(2, "findings.report.limits"));
+        blocks.add(new Block.Points(List.of(
+                speech.word(
+                        "findings.report.limits.few",
+                        material.study().participants().size()),
+                speech.word("findings.report.limits.chosen"),
+                speech.word("findings.report.limits.coders"),
+                speech.word("findings.report.limits.hidden", Shown.LEAST))));
+        blocks.add(paragraph("findings.report.data", Fingerprint.brief(Fingerprint.of(material.study()))));
+    }
+
+    private String filled(String text) {
+        return Reference.fill(
+                text,
+                token -> Reference.of(token)
+                        .map(reference -> told(reference.kind(), reference.row(), reference.column()))
+                        .orElse(speech.word("findings.amount.unknown")));
+    }
+
+    /** A number in words, kept with the reference it came from; of fewer than five people none is told. */
+    private String told(MatrixKind kind, String row, String column) {
+        var token = Reference.token(kind, row, column);
+        return Reference.of(token)
+                .flatMap(reference -> reference.in(matrices))
+                .map(cell -> {
+                    var about = cell.said().size()
+                            + cell.silent().size()
+                            + cell.notAsked().size();
+                    if (about < Shown.LEAST) {
+                        return speech.word("findings.amount.too-few");
+                    }
+                    var counted = Counted.of(cell);
+                    numbers.put(token, counted);
+                    var words = speech.amount(counted.amount());
+                    return counted.notAsked() == 0 || counted.asked() == 0
+                            ? words
+                            : speech.word("findings.amount.and-not-asked", words, counted.notAsked());
+                })
+                .orElse(speech.word("findings.amount.unknown"));
+    }
+
+    private void paragraphs(String text) {
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(new Block.Paragraph(line.strip())));
+    }
+
+    private Block heading(int level, String key) {
+        return new Block.Heading(level, speech.word(key));
+    }
+
+    private Block paragraph(String key, Object... arguments) {
+        return new Block.Paragraph(speech.word(key, arguments));
+    }
+
+    private List<String> head(String... keys) {
+        return List.of(keys).stream().map(key -> speech.word(key)).toList();
+    }
+}
