@@ -10,6 +10,7 @@
             "coding",
             "disclosure",
             "exchange",
+            "findings",
             "identity",
             "perspectives",
             "studies",
