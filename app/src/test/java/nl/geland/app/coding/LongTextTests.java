@@ -43,8 +43,8 @@ class LongTextTests {
     private UUID codedText() {
         var turns = new ArrayList<String>();
         for (var turn = 1; turn <= TURNS; turn++) {
-            turns.add(("Dit is beurt %d met een zin over de buurt. Daarna nog een zin over werk, taal en wachten. "
-                            .formatted(turn))
+            turns.add("Dit is beurt %d met een zin over de buurt. Daarna nog een zin over werk, taal en wachten. "
+                    .formatted(turn)
                     .repeat(1 + turn % 3)
                     .strip());
         }
