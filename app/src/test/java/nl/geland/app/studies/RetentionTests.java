@@ -99,7 +99,7 @@ class RetentionTests {
                     new StudySources.Incoming(
                             Source.Kind.INTERVIEW,
                             new Source.About("Interview", "", DAY.minusYears(1), "nl", false),
-                            reader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)),
+                            reader.readOwn("a.txt", text.getBytes(StandardCharsets.UTF_8)),
                             Set.of("I"),
                             List.of()));
             var id = ((StudySources.Brought.Added) brought).source();
@@ -192,7 +192,7 @@ class RetentionTests {
                         new StudySources.Incoming(
                                 Source.Kind.INTERVIEW,
                                 new Source.About("Interview", "", DAY, "nl", false),
-                                reader.read("a.txt", "R: Te laat.".getBytes(StandardCharsets.UTF_8)),
+                                reader.readOwn("a.txt", "R: Te laat.".getBytes(StandardCharsets.UTF_8)),
                                 Set.of(),
                                 List.of())));
         assertThat(brought).isInstanceOf(StudySources.Brought.TooLate.class);
