@@ -9,6 +9,12 @@ if (figures.length > 0) {
   figures.forEach(draw);
 }
 
+const turns = document.querySelector("#turns[data-source]");
+if (turns) {
+  const { code } = await import("./coding.js");
+  code(turns);
+}
+
 const errors = document.getElementById("errors");
 if (errors) {
   errors.focus();

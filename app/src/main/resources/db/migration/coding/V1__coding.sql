@@ -244,6 +244,25 @@ create function coding.is_open(source uuid) returns boolean
             from coding.task t where t.source = is_open.source) is true
     end;
 
+-- The texts that are open to the viewer of this transaction, so that a statement asks once and not for every coding.
+create function coding.open_sources() returns setof uuid
+    language sql stable
+    begin atomic
+        select t.source from coding.task t group by t.source having coding.is_open(t.source);
+    end;
+
+-- The studies that the viewer of this transaction works on.
+create function coding.own_studies() returns setof uuid
+    language sql stable
+    begin atomic
+        select m.study from studies.member m where m.user_id = coding.viewer();
+    end;
+
+-- Whether the application itself works, without a viewer.
+create function coding.is_system() returns boolean
+    language sql stable parallel safe
+    return coalesce(current_setting('geland.viewer', true), '') = 'system';
+
 -- Whether the viewer of this transaction is this user, or the application itself.
 create function coding.is_own(coder uuid) returns boolean
     language sql stable parallel safe
@@ -277,10 +296,12 @@ create policy by_member on coding.code_version using (studies.may_open(study));
 create policy by_member on coding.code_event using (studies.may_open(study));
 create policy by_member on coding.agreement using (studies.may_open(study));
 create policy blind on coding.coding for select
-    using (studies.may_open(study) and (coding.is_own(coder) or coding.is_open(source)));
+    using ((select coding.is_system()) or (study in (select coding.own_studies())
+        and (coder = (select coding.viewer()) or source in (select coding.open_sources()))));
 create policy own on coding.coding for insert with check (studies.may_open(study) and coding.is_own(coder));
 create policy own_change on coding.coding for update
-    using (studies.may_open(study) and coding.is_own(coder)) with check (studies.may_open(study) and coding.is_own(coder));
+    using ((select coding.is_system()) or (study in (select coding.own_studies()) and coder = (select coding.viewer())))
+    with check (studies.may_open(study) and coding.is_own(coder));
 create policy blind on coding.coding_event using (exists (select from coding.coding c where c.id = coding));
 create policy blind on coding.memo for select
     using (studies.may_open(study) and (coding.is_own(by_user) or source is null or coding.is_open(source)));

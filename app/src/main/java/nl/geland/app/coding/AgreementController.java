@@ -28,12 +28,12 @@ class AgreementController {
     private static final String PATH = "/studies/{study}/overeenstemming";
     private static final int LONGEST_NOTE = 1000;
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final AgreementDesk desk;
     private final Agreements agreements;
     private final Settlements settlements;
 
-    AgreementController(StudyDoor door, AgreementDesk desk, Agreements agreements, Settlements settlements) {
+    AgreementController(CodingDoor door, AgreementDesk desk, Agreements agreements, Settlements settlements) {
         this.door = door;
         this.desk = desk;
         this.agreements = agreements;
@@ -59,7 +59,7 @@ class AgreementController {
     String measure(@PathVariable String study, HttpServletRequest request, RedirectAttributes next) {
         CodingForm.of(request);
         return door.enter(study, PATH + "/meting", inside -> {
-            var pair = desk.finished(inside).orElseThrow(StudyDoor::notFound);
+            var pair = desk.finished(inside).orElseThrow(CodingDoor::notFound);
             agreements.measure(inside.viewer().id(), inside.study(), pair);
             Flash.done("coding.agreement.measured").to(next);
             return "redirect:" + inside.path() + "/overeenstemming#cijfers";
@@ -76,10 +76,10 @@ class AgreementController {
             Model model) {
         var form = CodingForm.of(request, "source", "turn", "choice", "note", "version", "toon", "page");
         return door.enter(study, PATH + "/besluit", inside -> {
-            var pair = desk.finished(inside).orElseThrow(StudyDoor::notFound);
+            var pair = desk.finished(inside).orElseThrow(CodingDoor::notFound);
             int turn = form.number("turn", 1, Integer.MAX_VALUE).orElse(0);
-            var difference = desk.difference(inside, StudyDoor.id(form.typed("source")), turn)
-                    .orElseThrow(StudyDoor::notFound);
+            var difference = desk.difference(inside, CodingDoor.id(form.typed("source")), turn)
+                    .orElseThrow(CodingDoor::notFound);
             var note = form.typed("note");
             if (!Set.of("a", "b", "both", "none").contains(form.typed("choice"))
                     || note.codePointCount(0, note.length()) > LONGEST_NOTE) {
@@ -105,7 +105,7 @@ class AgreementController {
         });
     }
 
-    private boolean settle(StudyDoor.Inside inside, BlindCodings.Pair pair, Difference difference, CodingForm form) {
+    private boolean settle(CodingDoor.Inside inside, BlindCodings.Pair pair, Difference difference, CodingForm form) {
         var choice = form.typed("choice");
         var a = choice.equals("a") || choice.equals("both") ? pair.a() : null;
         var b = choice.equals("b") || choice.equals("both") ? pair.b() : null;
@@ -115,7 +115,7 @@ class AgreementController {
     }
 
     private boolean settle(
-            StudyDoor.Inside inside, Difference difference, UUID code, @Nullable UUID coder, String note) {
+            CodingDoor.Inside inside, Difference difference, UUID code, @Nullable UUID coder, String note) {
         var before = difference.settled().get(code);
         return settlements.settle(
                 inside.viewer(),
@@ -130,8 +130,9 @@ class AgreementController {
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> file(@PathVariable String study) {
         return door.enter(study, PATH + ".csv", inside -> {
-            desk.finished(inside).orElseThrow(StudyDoor::notFound);
-            var run = agreements.last(inside.study()).orElseThrow(StudyDoor::notFound);
+            var run = desk.finished(inside)
+                    .flatMap(pair -> agreements.last(inside.study()))
+                    .orElseThrow(CodingDoor::notFound);
             return ResponseEntity.ok()
                     .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                     .header("Content-Disposition", "attachment; filename=\"overeenstemming.csv\"")

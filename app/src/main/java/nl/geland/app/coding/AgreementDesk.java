@@ -22,7 +22,7 @@ final class AgreementDesk {
     private final Settlements settlements;
     private final Codebooks codebooks;
     private final CodingTexts texts;
-    private final StudyDoor door;
+    private final CodingDoor door;
 
     AgreementDesk(
             BlindCodings blind,
@@ -30,7 +30,7 @@ final class AgreementDesk {
             Settlements settlements,
             Codebooks codebooks,
             CodingTexts texts,
-            StudyDoor door) {
+            CodingDoor door) {
         this.blind = blind;
         this.agreements = agreements;
         this.settlements = settlements;
@@ -40,7 +40,7 @@ final class AgreementDesk {
     }
 
     /** The two coders, where both are done with all texts that both have. */
-    Optional<BlindCodings.Pair> finished(StudyDoor.Inside inside) {
+    Optional<BlindCodings.Pair> finished(CodingDoor.Inside inside) {
         return blind.pair(inside.study())
                 .filter(pair -> blind.waiting(inside.study(), pair).isEmpty());
     }
@@ -50,20 +50,20 @@ final class AgreementDesk {
     }
 
     /** A turn on which they differ. */
-    Optional<Difference> difference(StudyDoor.Inside inside, UUID source, int turn) {
+    Optional<Difference> difference(CodingDoor.Inside inside, UUID source, int turn) {
         return finished(inside)
                 .flatMap(pair -> differences(inside, pair).stream()
                         .filter(one -> one.source().equals(source) && one.turn() == turn)
                         .findFirst());
     }
 
-    private List<Difference> differences(StudyDoor.Inside inside, BlindCodings.Pair pair) {
+    private List<Difference> differences(CodingDoor.Inside inside, BlindCodings.Pair pair) {
         return Differences.of(
                 blind.work(inside.study(), pair), texts.sources(inside.study()), settlements.of(inside.study()));
     }
 
     AgreementView show(
-            StudyDoor.Inside inside, boolean all, LongFunction<Paging> paging, AgreementView.@Nullable Mine mine) {
+            CodingDoor.Inside inside, boolean all, LongFunction<Paging> paging, AgreementView.@Nullable Mine mine) {
         var pair = blind.pair(inside.study()).orElse(null);
         var waiting = pair == null ? List.<Tasks.Task>of() : blind.waiting(inside.study(), pair);
         var sources = texts.sources(inside.study());
@@ -95,7 +95,7 @@ final class AgreementDesk {
 
     /** The words of the turns that are shown, by source and number. */
     private Map<String, String> words(
-            StudyDoor.Inside inside, List<CodingTexts.Source> sources, List<Difference> shown) {
+            CodingDoor.Inside inside, List<CodingTexts.Source> sources, List<Difference> shown) {
         var words = new HashMap<String, String>();
         for (var source : sources) {
             var numbers = new ArrayList<Integer>();

@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of an agreement as CSV: UTF-8, semicolons, points in numbers, one line per code and measure. */
@@ -39,31 +41,35 @@ final class AgreementFile {
                     "resamples",
                     "seed",
                     "measured_at");
-            for (var value : run.values()) {
-                var entry = value.code() == null ? null : codes.get(value.code());
-                csv.writeRecord(
-                        entry == null ? "" : harmless(entry.code().slug()),
-                        value.measure().name(),
-                        text(value.value()),
-                        text(value.undefined()),
-                        text(value.lower()),
-                        text(value.upper()),
-                        text(value.noInterval()),
-                        text(value.units()),
-                        text(value.byA()),
-                        text(value.byB()),
-                        text(value.byBoth()),
-                        text(run.texts()),
-                        text(run.turns()),
-                        text(run.codebook()),
-                        text(run.resamples()),
-                        text(run.seed()),
-                        text(run.at()));
-            }
+            run.values().forEach(value -> csv.writeRecord(cells(run, value, codes)));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> cells(AgreementRun run, AgreementRun.Value value, Map<UUID, CodeEntry> codes) {
+        var entry = value.code() == null ? null : codes.get(value.code());
+        return Stream.of(
+                        entry == null ? "" : harmless(entry.code().slug()),
+                        value.measure().name(),
+                        value.value(),
+                        value.undefined(),
+                        value.lower(),
+                        value.upper(),
+                        value.noInterval(),
+                        value.units(),
+                        value.byA(),
+                        value.byB(),
+                        value.byBoth(),
+                        run.texts(),
+                        run.turns(),
+                        run.codebook(),
+                        run.resamples(),
+                        run.seed(),
+                        run.at())
+                .map(AgreementFile::text)
+                .toList();
     }
 
     /** A cell that no spreadsheet takes for a formula. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared null until both are done
  */
 record AgreementView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         BlindCodings.@Nullable Pair pair,
         List<Tasks.Task> waiting,
         List<CodingTexts.Source> sources,

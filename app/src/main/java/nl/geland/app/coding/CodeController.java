@@ -20,19 +20,19 @@ class CodeController {
     private static final int LONGEST_THEME = 60;
 
     /** A change that somebody sent. */
-    private record Turn(StudyDoor.Inside inside, CodeEntry entry, CodingForm form, String done) {}
+    private record Turn(CodingDoor.Inside inside, CodeEntry entry, CodingForm form, String done) {}
 
     /** Does it, or says that somebody else was first. */
     private interface Change {
         boolean done();
     }
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final Codebooks codebooks;
     private final CodebookDesk desk;
     private final Codings codings;
 
-    CodeController(StudyDoor door, Codebooks codebooks, CodebookDesk desk, Codings codings) {
+    CodeController(CodingDoor door, Codebooks codebooks, CodebookDesk desk, Codings codings) {
         this.door = door;
         this.codebooks = codebooks;
         this.desk = desk;
@@ -105,7 +105,7 @@ class CodeController {
         return door.enter(study, PATH + "/samenvoeging", inside -> {
             var entry = find(inside, code);
             var into = codebooks
-                    .find(inside.study(), StudyDoor.id(form.typed("into")))
+                    .find(inside.study(), CodingDoor.id(form.typed("into")))
                     .filter(other -> !other.retired() && !other.id().equals(entry.id()));
             if (into.isEmpty()) {
                 form.fault("into", "into");
@@ -182,7 +182,7 @@ class CodeController {
         CodingForm.of(request);
         return door.enter(study, CodebookController.PATH + "/samenvoegingen/{merging}/ongedaan", inside -> {
             CodebookController.team(inside);
-            if (desk.unmerge(inside.viewer(), inside.study(), StudyDoor.id(merging))) {
+            if (desk.unmerge(inside.viewer(), inside.study(), CodingDoor.id(merging))) {
                 Flash.done("coding.code.unmerged").to(next);
             } else {
                 Flash.refused("coding.code.not-unmerged").to(next);
@@ -208,11 +208,11 @@ class CodeController {
         return "redirect:" + turn.inside().path() + "/codeboek/" + turn.entry().id();
     }
 
-    private CodeEntry find(StudyDoor.Inside inside, String code) {
-        return codebooks.find(inside.study(), StudyDoor.id(code)).orElseThrow(StudyDoor::notFound);
+    private CodeEntry find(CodingDoor.Inside inside, String code) {
+        return codebooks.find(inside.study(), CodingDoor.id(code)).orElseThrow(CodingDoor::notFound);
     }
 
-    private String page(Model model, StudyDoor.Inside inside, CodeEntry entry, CodingForm form, boolean stale) {
+    private String page(Model model, CodingDoor.Inside inside, CodeEntry entry, CodingForm form, boolean stale) {
         var events = codebooks.events(inside.study()).stream()
                 .filter(event -> event.touches(entry.id()))
                 .toList();

@@ -40,9 +40,9 @@ final class CodeForm {
         if (form.typed("beneath").isEmpty()) {
             return null;
         }
-        var above = StudyDoor.id(form.typed("beneath"));
+        var above = CodingDoor.id(form.typed("beneath"));
         var known = entries.stream().anyMatch(entry -> entry.id().equals(above) && !entry.retired());
-        if (!known || (code != null && CodebookDesk.isBeneath(entries, above, code))) {
+        if (!known || (code != null && CodebookDesk.isBeneath(entries, /* code= */ above, /* above= */ code))) {
             form.fault("beneath", "beneath");
             return null;
         }

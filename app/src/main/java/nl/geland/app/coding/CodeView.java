@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether somebody was first with a change, so that both are shown
  */
 record CodeView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         CodeEntry entry,
         List<CodeEntry> entries,
         List<Codebooks.Event> events,

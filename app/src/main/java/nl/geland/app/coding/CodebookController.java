@@ -22,12 +22,12 @@ class CodebookController {
     static final String PATH = "/studies/{study}/codeboek";
     private static final int LONGEST_NOTE = 1000;
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final Codebooks codebooks;
     private final CodebookDesk desk;
     private final Codings codings;
 
-    CodebookController(StudyDoor door, Codebooks codebooks, CodebookDesk desk, Codings codings) {
+    CodebookController(CodingDoor door, Codebooks codebooks, CodebookDesk desk, Codings codings) {
         this.door = door;
         this.codebooks = codebooks;
         this.desk = desk;
@@ -89,13 +89,13 @@ class CodebookController {
     }
 
     /** Only the team changes the codebook; a second coder uses it. */
-    static void team(StudyDoor.Inside inside) {
+    static void team(CodingDoor.Inside inside) {
         if (!inside.team()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
-    private String page(Model model, StudyDoor.Inside inside, CodingForm form, @Nullable String asked) {
+    private String page(Model model, CodingDoor.Inside inside, CodingForm form, @Nullable String asked) {
         var versions = codebooks.versions(inside.study());
         int shown = versions.stream()
                 .map(Codebooks.Version::number)

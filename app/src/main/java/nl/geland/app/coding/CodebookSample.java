@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.geland.app.identity.Viewer;
@@ -46,7 +47,7 @@ final class CodebookSample {
         var after = new CodebookDesk(jdbc, second);
         for (var entry : entries) {
             if (slug(entry).equals(SPLIT)) {
-                var code = codebooks.find(study, codes.get(SPLIT)).orElseThrow();
+                var code = codebooks.find(study, known(codes)).orElseThrow();
                 after.change(by, study, code.id(), code.version(), text(entry));
             }
         }
@@ -54,7 +55,7 @@ final class CodebookSample {
             var entry = entries.get(place);
             if (LATER.contains(slug(entry))) {
                 var code = slug(entry).equals(SPLIT_OFF)
-                        ? after.split(by, study, codes.get(SPLIT), slug(entry), text(entry))
+                        ? after.split(by, study, known(codes), slug(entry), text(entry))
                                 .orElseThrow()
                         : after.add(by, study, slug(entry), text(entry)).orElseThrow();
                 codes.put(slug(entry), code);
@@ -63,6 +64,10 @@ final class CodebookSample {
         }
         after.fix(study, 2, string(book, "opmerking"));
         return codes;
+    }
+
+    private static UUID known(Map<String, UUID> codes) {
+        return Objects.requireNonNull(codes.get(SPLIT));
     }
 
     private static String slug(JsonNode entry) {

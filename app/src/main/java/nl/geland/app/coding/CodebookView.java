@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses how many codings each code has
  */
 record CodebookView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         List<Codebooks.Version> versions,
         int shown,
         List<CodeEntry> entries,

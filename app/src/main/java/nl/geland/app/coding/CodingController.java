@@ -45,7 +45,7 @@ class CodingController {
         "request"
     };
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final ReadingDesk desk;
     private final CodingTexts texts;
     private final CodingDesk codings;
@@ -53,7 +53,7 @@ class CodingController {
     private final Codebooks codebooks;
 
     CodingController(
-            StudyDoor door,
+            CodingDoor door,
             ReadingDesk desk,
             CodingTexts texts,
             CodingDesk codings,
@@ -79,7 +79,7 @@ class CodingController {
         return door.enter(study, ReadingController.PATH, inside -> {
             var text = desk.source(inside, source);
             int number = form.number("turn", 1, text.turns()).orElse(1);
-            var turn = texts.turn(inside.study(), text, number).orElseThrow(StudyDoor::notFound);
+            var turn = texts.turn(inside.study(), text, number).orElseThrow(CodingDoor::notFound);
             var place = place(form, text, turn);
             var code = code(form, inside);
             var key = form.request();
@@ -122,7 +122,7 @@ class CodingController {
 
     private String answer(
             HttpServletRequest request,
-            StudyDoor.Inside inside,
+            CodingDoor.Inside inside,
             CodingTexts.Source text,
             int turn,
             UUID coding,
@@ -134,7 +134,7 @@ class CodingController {
     static String answer(
             ReadingDesk desk,
             HttpServletRequest request,
-            StudyDoor.Inside inside,
+            CodingDoor.Inside inside,
             CodingTexts.Source text,
             int turn,
             @Nullable UUID coding,
@@ -147,9 +147,10 @@ class CodingController {
         return "redirect:" + inside.path() + "/bronnen/" + text.id() + "/coderen?vanaf=" + from + "#beurt-" + turn;
     }
 
-    private Optional<CodeEntry> code(CodingForm form, StudyDoor.Inside inside) {
-        var found =
-                codebooks.find(inside.study(), StudyDoor.id(form.typed("code"))).filter(entry -> !entry.retired());
+    private Optional<CodeEntry> code(CodingForm form, CodingDoor.Inside inside) {
+        var found = codebooks
+                .find(inside.study(), CodingDoor.id(form.typed("code")))
+                .filter(entry -> !entry.retired());
         if (found.isEmpty()) {
             form.fault("code", "code");
         }

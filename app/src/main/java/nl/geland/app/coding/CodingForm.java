@@ -131,7 +131,7 @@ final class CodingForm {
 
     /** The key of the request; empty, with an error, for what is no key. */
     Optional<UUID> request() {
-        var key = StudyDoor.id(typed("request"));
+        var key = CodingDoor.id(typed("request"));
         if (key.equals(new UUID(0, 0))) {
             fault("request", "request");
             return Optional.empty();

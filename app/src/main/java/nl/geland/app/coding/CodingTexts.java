@@ -2,8 +2,11 @@ package nl.geland.app.coding;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.geland.app.texts.Segment;
 import nl.geland.app.texts.TextIndex;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,12 @@ final class CodingTexts {
      * @param start its first code point in the text
      * @param probed whether the question before it was asked further on, or outside the guide
      */
-    record Turn(int number, String speaker, boolean interviewer, int start, int end, String text, boolean probed) {}
+    record Turn(int number, String speaker, boolean interviewer, int start, int end, String text, boolean probed) {
+
+        Turn saying(String words) {
+            return new Turn(number, speaker, interviewer, start, end, words, probed);
+        }
+    }
 
     private static final String SOURCES = """
             select s.id, s.number, s.kind, s.title, s.edition, t.version,
@@ -45,34 +53,18 @@ final class CodingTexts {
             """;
 
     private static final String TURNS = """
-            with shown as (
-                select t.* from studies.turn t
-                where t.source = :source and t.version = :version and t.number >= :from
-                    and (cast(:numbers as text) is null or t.number = any(cast(:numbers as int[])))
-                order by t.number limit :count
-            ), stretch as (
-                select min(start_at) as from_at, max(end_at) as to_at from shown
-            ), words as (
-                select substr(v.text, s.from_at + 1, s.to_at - s.from_at) as text, s.from_at
-                from stretch s, studies.text_version v where v.source = :source and v.version = :version
-            )
             select t.number, t.speaker, t.interviewer, t.start_at, t.end_at,
-                substr(w.text, t.start_at - w.from_at + 1, t.end_at - t.start_at) as text,
                 coalesce((
                     select bool_or(a.code = '' or g.beneath is not null)
                     from studies.asked a left join studies.guide_question g on g.study = :study and g.code = a.code
                     where a.source = t.source and a.turn = (
-                        select max(q.number) from studies.turn q
-                        where q.source = t.source and q.version = t.version and q.interviewer and q.number < t.number)), false) as probed
-            from shown t, words w order by t.number
-            """;
-
-    /** Numbers of the turns in which a passage of the viewer's with a code starts. */
-    private static final String WITH_CODE = """
-            select distinct t.number from coding.coding c
-            join studies.turn t on t.source = c.source and t.version = c.text_version and c.start_at >= t.start_at and c.start_at < t.end_at
-            where c.source = :source and c.code = :code and c.state = 'PLACED' and (not :own or c.coder = :viewer)
-            order by t.number
+                        select q.number from studies.turn q
+                        where q.source = t.source and q.version = t.version and q.interviewer and q.number < t.number
+                        order by q.number desc limit 1)), false) as probed
+            from studies.turn t
+            where t.source = :source and t.version = :version and t.number >= :from
+                and (cast(:numbers as text) is null or t.number = any(cast(:numbers as int[])))
+            order by t.number limit :count
             """;
 
     private final JdbcClient jdbc;
@@ -110,9 +102,9 @@ final class CodingTexts {
         return turns(study, source, from, count, null);
     }
 
-    /** So many of these turns, from a number on. */
+    /** So many of these turns, from a number on. Of the text only the stretch from the first to the last is read, once. */
     List<Turn> turns(UUID study, Source source, int from, int count, @Nullable List<Integer> numbers) {
-        return jdbc.sql(TURNS)
+        var bare = jdbc.sql(TURNS)
                 .param(
                         "numbers",
                         numbers == null
@@ -130,9 +122,17 @@ final class CodingTexts {
                         row.getBoolean("interviewer"),
                         row.getInt("start_at"),
                         row.getInt("end_at"),
-                        row.getString("text"),
+                        "",
                         row.getBoolean("probed")))
                 .list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        int begin = bare.getFirst().start();
+        var index = TextIndex.of(segment(source, begin, bare.getLast().end()).quote());
+        return bare.stream()
+                .map(turn -> turn.saying(index.slice(turn.start() - begin, turn.end() - begin)))
+                .toList();
     }
 
     Optional<Turn> turn(UUID study, Source source, int number) {
@@ -141,14 +141,33 @@ final class CodingTexts {
                 .findFirst();
     }
 
+    /** Numbers of the turns in which a passage with a code starts: of the viewer, or of everybody whose codings may be seen. */
     List<Integer> turnsWith(Source source, UUID code, UUID viewer, boolean own) {
-        return jdbc.sql(WITH_CODE)
+        var starts = new TreeMap<Integer, Integer>();
+        jdbc.sql("select number, start_at from studies.turn where source = :source and version = :version")
+                .param("source", source.id())
+                .param("version", source.version())
+                .query(row -> {
+                    starts.put(row.getInt("start_at"), row.getInt("number"));
+                });
+        return jdbc
+                .sql("""
+                select start_at from coding.coding
+                where source = :source and code = :code and state = 'PLACED' and text_version = :version and (not :own or coder = :viewer)
+                """)
                 .param("source", source.id())
                 .param("code", code)
+                .param("version", source.version())
                 .param("viewer", viewer)
                 .param("own", own)
-                .query((row, n) -> row.getInt("number"))
-                .list();
+                .query((row, n) -> row.getInt("start_at"))
+                .list()
+                .stream()
+                .flatMap(start -> Stream.ofNullable(starts.floorEntry(start)))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Number of the turn in which a place of the text is; the last one before it where it is in none. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** The own codings whose passage was not found in the newest text, each with the reason and a field for where it is now. */
 record LooseView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         List<Coding> codings,
         Map<UUID, CodingTexts.Source> sources,
         Map<UUID, CodeEntry> codes) {

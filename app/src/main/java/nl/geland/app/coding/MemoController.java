@@ -19,11 +19,11 @@ class MemoController {
     private static final String NEW = "/studies/{study}/bronnen/{source}/memos";
     private static final int LONGEST = 4000;
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final ReadingDesk desk;
     private final Memos memos;
 
-    MemoController(StudyDoor door, ReadingDesk desk, Memos memos) {
+    MemoController(CodingDoor door, ReadingDesk desk, Memos memos) {
         this.door = door;
         this.desk = desk;
         this.memos = memos;
@@ -40,7 +40,7 @@ class MemoController {
         var form = CodingForm.of(request, "turn", "memo", "request");
         return door.enter(study, NEW, inside -> {
             var text = desk.source(inside, source);
-            int turn = form.number("turn", 1, text.turns()).orElseThrow(StudyDoor::notFound);
+            int turn = form.number("turn", 1, text.turns()).orElseThrow(CodingDoor::notFound);
             var words = form.text("memo", LONGEST);
             var key = form.request();
             if (key.isEmpty() || !form.sound()) {
@@ -90,13 +90,13 @@ class MemoController {
         });
     }
 
-    private static MemoView view(StudyDoor.Inside inside, Memos.Memo memo, boolean stale) {
+    private static MemoView view(CodingDoor.Inside inside, Memos.Memo memo, boolean stale) {
         return new MemoView(inside, memo, CodingForm.fresh(java.util.Map.of("memo", memo.text())), stale);
     }
 
-    private Memos.Memo own(StudyDoor.Inside inside, String memo) {
-        return memos.find(inside.study(), StudyDoor.id(memo))
+    private Memos.Memo own(CodingDoor.Inside inside, String memo) {
+        return memos.find(inside.study(), CodingDoor.id(memo))
                 .filter(one -> one.by().equals(inside.viewer().id()))
-                .orElseThrow(StudyDoor::notFound);
+                .orElseThrow(CodingDoor::notFound);
     }
 }

@@ -5,7 +5,7 @@ package nl.geland.app.coding;
  *
  * @param stale whether it was changed meanwhile, so that both are shown
  */
-record MemoView(StudyDoor.Inside inside, Memos.Memo memo, CodingForm form, boolean stale) {
+record MemoView(CodingDoor.Inside inside, Memos.Memo memo, CodingForm form, boolean stale) {
 
     String path() {
         return inside.path() + "/memos/" + memo.id();

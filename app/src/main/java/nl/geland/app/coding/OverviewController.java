@@ -20,7 +20,7 @@ class OverviewController {
     private static final String PATH = "/studies/{study}/coderen";
     private static final String LOOSE = "/studies/{study}/los";
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final CodingTexts texts;
     private final Codings codings;
     private final Codebooks codebooks;
@@ -28,7 +28,7 @@ class OverviewController {
     private final Reanchoring reanchoring;
 
     OverviewController(
-            StudyDoor door,
+            CodingDoor door,
             CodingTexts texts,
             Codings codings,
             Codebooks codebooks,
@@ -67,17 +67,17 @@ class OverviewController {
             if (!inside.team()) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            var coder = StudyDoor.id(form.typed("coder"));
+            var coder = CodingDoor.id(form.typed("coder"));
             if (door.members(inside.study()).stream()
                     .noneMatch(member -> member.id().equals(coder))) {
-                throw StudyDoor.notFound();
+                throw CodingDoor.notFound();
             }
             var all = form.typed("source").equals("alle");
             var chosen = texts.sources(inside.study()).stream()
-                    .filter(source -> all || source.id().equals(StudyDoor.id(form.typed("source"))))
+                    .filter(source -> all || source.id().equals(CodingDoor.id(form.typed("source"))))
                     .toList();
             if (chosen.isEmpty()) {
-                throw StudyDoor.notFound();
+                throw CodingDoor.notFound();
             }
             chosen.forEach(source -> tasks.assign(source.id(), coder));
             Flash.done("coding.task.done").to(next);

@@ -9,11 +9,11 @@ import nl.geland.app.web.Page;
 
 /** The texts of a study with who codes them and how far that is. */
 record OverviewView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         List<CodingTexts.Source> sources,
         Map<UUID, List<Tasks.Task>> tasks,
         List<Codings.Count> counts,
-        List<StudyDoor.Member> members,
+        List<CodingDoor.Member> members,
         Map<UUID, String> names,
         int loose) {
 

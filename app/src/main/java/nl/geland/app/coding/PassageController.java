@@ -34,10 +34,10 @@ class PassageController {
 
     /** Does something with the own coding. */
     private interface Deed {
-        Outcome of(StudyDoor.Inside inside, Coding coding);
+        Outcome of(CodingDoor.Inside inside, Coding coding);
     }
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final ReadingDesk desk;
     private final CodingTexts texts;
     private final CodingDesk codings;
@@ -45,7 +45,7 @@ class PassageController {
     private final Codebooks codebooks;
 
     PassageController(
-            StudyDoor door,
+            CodingDoor door,
             ReadingDesk desk,
             CodingTexts texts,
             CodingDesk codings,
@@ -78,7 +78,7 @@ class PassageController {
         var form = CodingForm.of(request, FIELDS);
         return door.enter(study, PATH, inside -> {
             var judgement = form.judgement();
-            var code = codebooks.find(inside.study(), StudyDoor.id(form.typed("code")));
+            var code = codebooks.find(inside.study(), CodingDoor.id(form.typed("code")));
             if (code.isEmpty()
                     || (code.get().retired()
                             && !code.get().id().equals(find(inside, coding).code()))) {
@@ -159,7 +159,7 @@ class PassageController {
         var form = CodingForm.of(request, "version", "quote");
         return door.enter(study, PATH + "/plaats", inside -> {
             var it = own(inside, coding);
-            var text = texts.source(inside.study(), it.source()).orElseThrow(StudyDoor::notFound);
+            var text = texts.source(inside.study(), it.source()).orElseThrow(CodingDoor::notFound);
             var quote = form.text("quote", LONGEST_QUOTE);
             var starts = texts.occurrences(text, quote);
             if (form.sound() && starts.size() != 1) {
@@ -174,7 +174,7 @@ class PassageController {
     }
 
     private String done(
-            StudyDoor.Inside inside,
+            CodingDoor.Inside inside,
             Coding it,
             CodingForm form,
             HttpServletRequest request,
@@ -196,12 +196,12 @@ class PassageController {
         return CodingController.answer(desk, request, inside, text, texts.turnAt(text, now.start()), it.id(), model);
     }
 
-    private Coding find(StudyDoor.Inside inside, String coding) {
-        return made.find(inside.study(), StudyDoor.id(coding)).orElseThrow(StudyDoor::notFound);
+    private Coding find(CodingDoor.Inside inside, String coding) {
+        return made.find(inside.study(), CodingDoor.id(coding)).orElseThrow(CodingDoor::notFound);
     }
 
     /** Only who made a coding changes it. */
-    private Coding own(StudyDoor.Inside inside, String coding) {
+    private Coding own(CodingDoor.Inside inside, String coding) {
         var found = find(inside, coding);
         if (!found.coder().equals(inside.viewer().id())) {
             throw new org.springframework.web.server.ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -209,7 +209,7 @@ class PassageController {
         return found;
     }
 
-    private String page(Model model, StudyDoor.Inside inside, Coding coding, CodingForm form, boolean stale) {
+    private String page(Model model, CodingDoor.Inside inside, Coding coding, CodingForm form, boolean stale) {
         var text = desk.source(inside, coding.source().toString());
         model.addAttribute(
                 "view",

@@ -14,7 +14,7 @@ import nl.geland.app.web.Page;
  * @param stale whether somebody was first with a change, so that both are shown
  */
 record PassageView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         CodingTexts.Source source,
         int turn,
         Coding coding,
@@ -47,7 +47,7 @@ record PassageView(
 
     /** What the viewer sent, in a few words; empty where only a version was sent. */
     String sent(Page page) {
-        return codeName(page, StudyDoor.id(form.typed("code"))) + " · " + ReadingView.said(page, form.judgement());
+        return codeName(page, CodingDoor.id(form.typed("code"))) + " · " + ReadingView.said(page, form.judgement());
     }
 
     List<Option> codes(Page page) {

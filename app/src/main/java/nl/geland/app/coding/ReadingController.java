@@ -23,12 +23,12 @@ class ReadingController {
 
     static final String PATH = "/studies/{study}/bronnen/{source}/coderen";
 
-    private final StudyDoor door;
+    private final CodingDoor door;
     private final ReadingDesk desk;
     private final Tasks tasks;
     private final Reanchoring reanchoring;
 
-    ReadingController(StudyDoor door, ReadingDesk desk, Tasks tasks, Reanchoring reanchoring) {
+    ReadingController(CodingDoor door, ReadingDesk desk, Tasks tasks, Reanchoring reanchoring) {
         this.door = door;
         this.desk = desk;
         this.tasks = tasks;
@@ -69,10 +69,10 @@ class ReadingController {
         return "coding/turn";
     }
 
-    static TurnView turnView(ReadingDesk desk, StudyDoor.Inside inside, CodingTexts.Source text, int number) {
+    static TurnView turnView(ReadingDesk desk, CodingDoor.Inside inside, CodingTexts.Source text, int number) {
         var reading = desk.read(inside, text, new ReadingDesk.Asked(number, 1, "", false));
         if (reading.turns().isEmpty() || reading.turns().getFirst().turn().number() != number) {
-            throw StudyDoor.notFound();
+            throw CodingDoor.notFound();
         }
         return new TurnView(reading, CodingForm.fresh(beforehand(reading)), UUID.randomUUID());
     }

@@ -26,9 +26,9 @@ final class ReadingDesk {
     private final Codebooks codebooks;
     private final Memos memos;
     private final Tasks tasks;
-    private final StudyDoor door;
+    private final CodingDoor door;
 
-    ReadingDesk(CodingTexts texts, Codings codings, Codebooks codebooks, Memos memos, Tasks tasks, StudyDoor door) {
+    ReadingDesk(CodingTexts texts, Codings codings, Codebooks codebooks, Memos memos, Tasks tasks, CodingDoor door) {
         this.texts = texts;
         this.codings = codings;
         this.codebooks = codebooks;
@@ -38,15 +38,15 @@ final class ReadingDesk {
     }
 
     /** A source of the study; not found otherwise. */
-    CodingTexts.Source source(StudyDoor.Inside inside, String id) {
-        return texts.source(inside.study(), StudyDoor.id(id)).orElseThrow(StudyDoor::notFound);
+    CodingTexts.Source source(CodingDoor.Inside inside, String id) {
+        return texts.source(inside.study(), CodingDoor.id(id)).orElseThrow(CodingDoor::notFound);
     }
 
-    ReadingView read(StudyDoor.Inside inside, CodingTexts.Source source, Asked asked) {
+    ReadingView read(CodingDoor.Inside inside, CodingTexts.Source source, Asked asked) {
         return read(inside, source, asked, null);
     }
 
-    ReadingView read(StudyDoor.Inside inside, CodingTexts.Source source, Asked asked, @Nullable UUID made) {
+    ReadingView read(CodingDoor.Inside inside, CodingTexts.Source source, Asked asked, @Nullable UUID made) {
         var entries = codebooks.newest(inside.study());
         var chosen = entries.stream()
                 .filter(entry -> entry.code().slug().equals(asked.code()))
@@ -65,7 +65,7 @@ final class ReadingDesk {
     }
 
     private List<MarkedTurn> marked(
-            StudyDoor.Inside inside, CodingTexts.Source source, List<CodingTexts.Turn> turns, boolean others) {
+            CodingDoor.Inside inside, CodingTexts.Source source, List<CodingTexts.Turn> turns, boolean others) {
         if (turns.isEmpty()) {
             return List.of();
         }
@@ -92,7 +92,7 @@ final class ReadingDesk {
     }
 
     private ReadingView.Marks marks(
-            StudyDoor.Inside inside, CodingTexts.Source source, List<CodeEntry> entries, boolean others) {
+            CodingDoor.Inside inside, CodingTexts.Source source, List<CodeEntry> entries, boolean others) {
         var here = tasks.in(source.id());
         var own = here.stream()
                 .filter(task -> task.coder().equals(inside.viewer().id()))

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown number of the first turn asked for
  * @param next number of the first turn of the next part; 0 for none
- * @param codes the codes that can be given
  * @param chosen the code of which only the turns are shown; null for all turns
  * @param made the coding that was just made or changed; null for none
  */
 record ReadingView(
-        StudyDoor.Inside inside,
+        CodingDoor.Inside inside,
         CodingTexts.Source source,
         List<MarkedTurn> turns,
         int shown,

@@ -3,6 +3,8 @@ package nl.geland.app.coding;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
 import nl.geland.app.identity.Viewer;
@@ -88,22 +90,31 @@ final class Fieldwork {
                     .param("version", version)
                     .param("text", whole.toString())
                     .update();
-            for (var turn = 0; turn < turns.size(); turn++) {
-                var words = turns.get(turn);
-                jdbc.sql("""
-                        insert into studies.turn (source, version, number, speaker, interviewer, start_at, end_at)
-                        values (:source, :version, :number, :speaker, :interviewer, :start, :end)
-                        """)
-                        .param("source", source)
-                        .param("version", version)
-                        .param("number", turn + 1)
-                        .param("speaker", turn % 2 == 0 ? "I" : "R")
-                        .param("interviewer", turn % 2 == 0)
-                        .param("start", starts[turn])
-                        .param("end", starts[turn] + words.codePointCount(0, words.length()))
-                        .update();
-            }
+            var rows = IntStream.range(0, turns.size())
+                    .mapToObj(turn -> "{\"n\":%d,\"from\":%d,\"to\":%d}"
+                            .formatted(
+                                    turn + 1,
+                                    starts[turn],
+                                    starts[turn]
+                                            + turns.get(turn)
+                                                    .codePointCount(
+                                                            0, turns.get(turn).length())))
+                    .collect(Collectors.joining(",", "[", "]"));
+            jdbc.sql("""
+                    insert into studies.turn (source, version, number, speaker, interviewer, start_at, end_at)
+                    select :source, :version, n, case when n % 2 = 1 then 'I' else 'R' end, n % 2 = 1, "from", "to"
+                    from jsonb_to_recordset(cast(:rows as jsonb)) as r (n int, "from" int, "to" int)
+                    """)
+                    .param("source", source)
+                    .param("version", version)
+                    .param("rows", rows)
+                    .update();
         });
+    }
+
+    /** Another study that both work on. */
+    UUID another() {
+        return access.asSystem("fieldwork", this::aStudy);
     }
 
     private UUID aStudy() {

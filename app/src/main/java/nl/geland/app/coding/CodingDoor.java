@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
  * The way to a study: for who works on it. Everybody else gets the same answer as for a study that does not exist.
  */
 @Component
-final class StudyDoor {
+final class CodingDoor {
 
     /**
      * A study and who came in.
@@ -43,7 +43,7 @@ final class StudyDoor {
     private final JdbcClient jdbc;
     private final Users users;
 
-    StudyDoor(Access access, JdbcClient jdbc, Users users) {
+    CodingDoor(Access access, JdbcClient jdbc, Users users) {
         this.access = access;
         this.jdbc = jdbc;
         this.users = users;
@@ -64,7 +64,7 @@ final class StudyDoor {
                 .param("viewer", viewer.id())
                 .query((row, n) -> new Inside(viewer, study, row.getString("title"), row.getBoolean("team")))
                 .optional()
-                .orElseThrow(StudyDoor::notFound);
+                .orElseThrow(CodingDoor::notFound);
     }
 
     /** Who works on a study, the team first. */
