@@ -43,10 +43,8 @@ class LongTextTests {
     private UUID codedText() {
         var turns = new ArrayList<String>();
         for (var turn = 1; turn <= TURNS; turn++) {
-            turns.add("Dit is beurt %d met een zin over de buurt. Daarna nog een zin over werk, taal en wachten. "
-                    .formatted(turn)
-                    .repeat(1 + turn % 3)
-                    .strip());
+            var words = "Dit is beurt " + turn + " over de buurt. Daarna nog een zin over werk, taal en wachten. ";
+            turns.add(words.repeat(1 + turn % 3).strip());
         }
         work.text(work.talk, 2, turns);
         work.text(work.policy, 2, turns.subList(0, ReadingView.WINDOW));
