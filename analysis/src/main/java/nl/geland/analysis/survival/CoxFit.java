@@ -1,0 +1,161 @@
+package nl.geland.analysis.survival;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fitted Cox regression. Immutable; arrays given out are copies. A coefficient that could not be estimated is {@code NaN}, and so is all
+ * that depends on it alone.
+ */
+public final class CoxFit {
+
+    private final List<String> names;
+    private final CoxNewton.Maximum maximum;
+    private final CoxResiduals residuals;
+    private final double[] covariance;
+    private final CoxRows rows;
+    private final CoxPath path;
+    private final Spells spells;
+
+    CoxFit(
+            Spells spells,
+            List<String> names,
+            CoxRows rows,
+            Ties ties,
+            CoxNewton.Maximum maximum,
+            int @Nullable [] cluster) {
+        this.spells = spells;
+        this.names = names;
+        this.rows = rows;
+        this.maximum = maximum;
+        this.path = CoxPath.of(maximum.coefficients(), rows, ties);
+        this.residuals = new CoxResiduals(rows, path, maximum);
+        this.covariance = cluster == null ? maximum.covariance() : residuals.robust(cluster);
+    }
+
+    /** Names of the covariates, in the order of all arrays. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Logarithms of the hazard ratios. */
+    public double[] coefficients() {
+        var coefficients = maximum.coefficients().clone();
+        for (var i = 0; i < coefficients.length; i++) {
+            coefficients[i] = isKnown(i) ? coefficients[i] : Double.NaN;
+        }
+        return coefficients;
+    }
+
+    /** Hazard ratios per unit of the covariate. */
+    public double[] hazardRatios() {
+        var ratios = coefficients();
+        for (var i = 0; i < ratios.length; i++) {
+            ratios[i] = Math.exp(ratios[i]);
+        }
+        return ratios;
+    }
+
+    /** Standard errors of the coefficients: by the information, or robust where clusters were given. */
+    public double[] standardErrors() {
+        return errors(covariance);
+    }
+
+    /** Standard errors by the information, also where clusters were given. */
+    public double[] modelStandardErrors() {
+        return errors(maximum.covariance());
+    }
+
+    /** Covariance of the coefficients, a square of rows; {@code NaN} for those not estimated. */
+    public double[][] covariance() {
+        var square = new double[names.size()][names.size()];
+        for (var i = 0; i < names.size(); i++) {
+            for (var j = 0; j < names.size(); j++) {
+                square[i][j] = isKnown(i) && isKnown(j) ? covariance[Symmetric.at(i, j)] : Double.NaN;
+            }
+        }
+        return square;
+    }
+
+    /**
+     * Interval of a coefficient, on the scale of the logarithm.
+     *
+     * @param column place among the covariates
+     * @param level confidence level, strictly between 0 and 1
+     */
+    public Interval interval(int column, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
+        }
+        if (!isKnown(column)) {
+            return Interval.UNKNOWN;
+        }
+        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardErrors()[column];
+        return new Interval(maximum.coefficients()[column] - half, maximum.coefficients()[column] + half);
+    }
+
+    /** Logarithm of the partial likelihood at these coefficients. */
+    public double logLikelihood() {
+        return maximum.logLikelihood();
+    }
+
+    /** Logarithm of the partial likelihood without covariates. */
+    public double logLikelihoodAtZero() {
+        return maximum.logLikelihoodAtZero();
+    }
+
+    /** The score test statistic against no covariates; chi-squared with as many degrees of freedom as known coefficients. */
+    public double scoreTest() {
+        return maximum.scoreTest();
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return rows.size;
+    }
+
+    /** Rows that ended with an event. */
+    public int events() {
+        var events = 0;
+        for (var count : rows.eventCount) {
+            events += count;
+        }
+        return events;
+    }
+
+    /** Newton steps taken. */
+    public int steps() {
+        return maximum.steps();
+    }
+
+    /** What to know before trusting the numbers. */
+    public Set<CoxCaution> cautions() {
+        return EnumSet.copyOf(maximum.cautions());
+    }
+
+    /** How far each row is from what the model expects. */
+    public CoxResiduals residuals() {
+        return residuals;
+    }
+
+    /** Whether hazard ratios stay the same in time. */
+    public Proportionality proportionality(Proportionality.Scale scale) {
+        var times = Proportionality.times(rows.rankDay, spells, scale);
+        return Proportionality.of(names, rows, path, maximum, times);
+    }
+
+    private boolean isKnown(int column) {
+        return rows.ranks() > 0 && !maximum.aliased()[column];
+    }
+
+    private double[] errors(double[] of) {
+        var errors = new double[names.size()];
+        for (var i = 0; i < errors.length; i++) {
+            errors[i] = isKnown(i) ? Math.sqrt(of[Symmetric.at(i, i)]) : Double.NaN;
+        }
+        return errors;
+    }
+}
