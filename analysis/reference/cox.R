@@ -79,3 +79,36 @@ cox("late", simulate(2, 300, TRUE, FALSE, FALSE, FALSE, 40), note = "late entry"
 cox("weights", simulate(3, 250, TRUE, TRUE, FALSE, TRUE, 30), note = "late entry, fractional weights, clusters")
 cox("weights-breslow", simulate(3, 250, TRUE, TRUE, FALSE, TRUE, 30), "breslow", note = "the same with Breslow")
 cox("everything", simulate(4, 400, TRUE, TRUE, TRUE, TRUE, 25), note = "late entry, weights, strata, clusters")
+
+# Firth's penalised likelihood, maximised by Newton's method on central differences of R's own likelihood and information: tolerance 1e-6.
+penalised <- function(b, form, d) {
+  fit <- suppressWarnings(coxph(form, d, init = b, control = coxph.control(iter.max = 0)))
+  fit$loglik[length(fit$loglik)] - log(det(fit$var)) / 2
+}
+firth <- function(name, form, d, z) {
+  best <- optim(rep(0, length(z)), penalised, form = form, d = d, method = "BFGS",
+                control = list(fnscale = -1, reltol = 1e-15, maxit = 1000, ndeps = rep(1e-4, length(z))))
+  best <- optim(best$par, penalised, form = form, d = d, method = "BFGS",
+                control = list(fnscale = -1, reltol = 1e-16, maxit = 1000, ndeps = rep(1e-5, length(z))))
+  fit <- suppressWarnings(coxph(form, d, init = best$par, control = coxph.control(iter.max = 0)))
+  save_csv(d, paste0(name, "-data"), "a covariate that tells the events apart")
+  save_csv(data.frame(coefficient = best$par, se = sqrt(diag(fit$var))), paste0(name, "-values"), "tolerance 1e-6 here")
+}
+set.seed(5)
+apart <- data.frame(to = sample(1:30, 40, replace = TRUE), x_a = rep(0:1, 20), x_b = round(rnorm(40), 3))
+apart$cause <- as.numeric(apart$x_a == 1 & runif(40) < 0.8)
+firth("firth", Surv(to, cause > 0) ~ x_a + x_b, apart, c("x_a", "x_b"))
+
+# Predicted survival for two persons, intervals on the log scale.
+predicted <- function(name, form, d, new) {
+  environment(form) <- environment()
+  fit <- coxph(form, data = d, control = control, model = TRUE)
+  curve <- survfit(fit, newdata = new, se.fit = TRUE, conf.type = "log")
+  events <- curve$n.event > 0
+  save_csv(data.frame(day = curve$time[events], hazard_1 = curve$cumhaz[events, 1], se_1 = curve$std.err[events, 1],
+                      hazard_2 = curve$cumhaz[events, 2], se_2 = curve$std.err[events, 2]), paste0(name, "-predicted"), "cumulative hazard and its standard error")
+}
+predicted("veteran", Surv(to, cause > 0) ~ x_trt + x_karno + x_age + x_small + x_adeno, veteran2,
+          data.frame(x_trt = c(1, 2), x_karno = c(40, 80), x_age = c(60, 45), x_small = c(1, 0), x_adeno = c(0, 0)))
+predicted("late", Surv(from, to, cause > 0) ~ x_a + x_b + x_c, simulate(2, 300, TRUE, FALSE, FALSE, FALSE, 40),
+          data.frame(x_a = c(0, 1), x_b = c(0, 1), x_c = c(30, 60)))

@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -145,6 +146,56 @@ public final class CoxFit {
     public Proportionality proportionality(Proportionality.Scale scale) {
         var times = Proportionality.times(rows.rankDay, spells, scale);
         return Proportionality.of(names, rows, path, maximum, times);
+    }
+
+    /**
+     * What is expected of somebody, in the only stratum.
+     *
+     * @param values covariates in the order of the names
+     * @throws IllegalArgumentException when their number is another, or when there are several strata
+     */
+    public PredictedSurvival predict(double... values) {
+        if (rows.strata() > 1) {
+            throw new IllegalArgumentException("there are %d strata: say which".formatted(rows.strata()));
+        }
+        return predict(0, values);
+    }
+
+    /**
+     * What is expected of somebody.
+     *
+     * @param stratum place of the stratum, from 0 on, in the order of their numbers
+     * @param values covariates in the order of the names
+     */
+    public PredictedSurvival predict(int stratum, double... values) {
+        if (values.length != names.size()) {
+            throw new IllegalArgumentException(
+                    "%d values given, expected %d: %s".formatted(values.length, names.size(), names));
+        }
+        var risk = 0.0;
+        var centred = new double[values.length];
+        for (var a = 0; a < values.length; a++) {
+            centred[a] = values[a] - rows.centre[a];
+            risk += centred[a] * maximum.coefficients()[a];
+        }
+        var first = rows.firstRank[stratum];
+        var size = rows.firstRank[stratum + 1] - first;
+        var hazard = new double[size];
+        var error = new double[size];
+        for (var i = 0; i < size; i++) {
+            hazard[i] = Math.exp(risk) * (path.hazard[first + i + 1] - path.hazard[first]);
+            error[i] = Math.exp(risk) * Math.sqrt(variance(first, first + i + 1, centred));
+        }
+        return new PredictedSurvival(Arrays.copyOfRange(rows.rankDay, first, first + size), hazard, error);
+    }
+
+    private double variance(int from, int to, double[] centred) {
+        var drift = new double[centred.length];
+        for (var a = 0; a < centred.length; a++) {
+            var mean = path.weightedMean[to * rows.width + a] - path.weightedMean[from * rows.width + a];
+            drift[a] = centred[a] * (path.hazard[to] - path.hazard[from]) - mean;
+        }
+        return path.variance[to] - path.variance[from] + Symmetric.form(covariance, drift);
     }
 
     private boolean isKnown(int column) {

@@ -25,7 +25,7 @@ final class CoxLikelihood implements CoxScan.Visitor {
     static CoxLikelihood at(double[] coefficients, CoxRows rows, Ties ties) {
         var likelihood = new CoxLikelihood(rows, ties);
         likelihood.addEvents(coefficients);
-        new CoxScan(rows, true).walk(coefficients, likelihood);
+        new CoxScan(rows, false).walk(coefficients, likelihood);
         return likelihood;
     }
 

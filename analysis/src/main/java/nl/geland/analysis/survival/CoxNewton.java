@@ -12,6 +12,12 @@ final class CoxNewton {
     /** A step this large, in standard deviations of the covariate, after the likelihood stood still, means that it has no largest value. */
     private static final double RUNNING_AWAY = 0.01;
 
+    private static final int MOST_PENALISED_STEPS = 500;
+    /** In standard deviations of the covariate. */
+    private static final double SMALLEST_STEP = 1e-12;
+
+    private static final double LONGEST_STEP = 2;
+    private static final double ROUNDING = 1e-15;
     private static final int EVENTS_PER_COVARIATE = 10;
 
     private CoxNewton() {}
@@ -40,6 +46,10 @@ final class CoxNewton {
             cautions.add(CoxCaution.NO_EVENTS);
         } else {
             search.run(cautions);
+            if (cautions.contains(CoxCaution.MONOTONE)) {
+                search = new Search(rows, ties, start, zero, aliased, inverse);
+                search.climbPenalised(cautions);
+            }
         }
         if (aliasedAny(search.aliased)) {
             cautions.add(CoxCaution.ALIASED);
@@ -100,6 +110,53 @@ final class CoxNewton {
             }
         }
 
+        /** Firth's penalised likelihood, from where the search stands. */
+        void climbPenalised(EnumSet<CoxCaution> cautions) {
+            for (var step = penalisedStep(); largest(step) > SMALLEST_STEP; step = penalisedStep()) {
+                if (steps == MOST_PENALISED_STEPS || !climbPenalised(step)) {
+                    cautions.add(CoxCaution.NOT_CONVERGED);
+                    return;
+                }
+            }
+        }
+
+        private boolean climbPenalised(double[] step) {
+            var now = penalised(here);
+            var scale = Math.min(1, LONGEST_STEP / largest(step));
+            for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
+                var next = moved(step, scale);
+                var there = CoxLikelihood.at(next, rows, ties);
+                if (penalised(there) >= now - Math.abs(now) * ROUNDING) {
+                    arrive(next, there);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private double[] penalisedStep() {
+            var penalty = FirthPenalty.gradient(coefficients, rows, ties, inverse);
+            for (var i = 0; i < penalty.length; i++) {
+                penalty[i] += here.score[i];
+            }
+            return Symmetric.times(inverse, penalty);
+        }
+
+        private double penalised(CoxLikelihood at) {
+            var logDeterminant = new double[1];
+            Symmetric.inverse(at.information, new boolean[rows.width], logDeterminant);
+            return at.logLikelihood() + logDeterminant[0] / 2;
+        }
+
+        /** The largest change, in standard deviations of its covariate. */
+        private double largest(double[] step) {
+            var largest = 0.0;
+            for (var column = 0; column < rows.width; column++) {
+                largest = Math.max(largest, Math.abs(step[column]) * rows.deviation(column));
+            }
+            return largest;
+        }
+
         /** The last, tiny step, which gains digits and no likelihood. */
         private void take(double[] step) {
             var next = moved(step, 1);
@@ -141,12 +198,7 @@ final class CoxNewton {
         }
 
         private boolean runsAway(double[] step) {
-            for (var column = 0; column < rows.width; column++) {
-                if (Math.abs(step[column]) * rows.deviation(column) > RUNNING_AWAY) {
-                    return true;
-                }
-            }
-            return false;
+            return largest(step) > RUNNING_AWAY;
         }
 
         Maximum ended(double atZero, double scoreTest, EnumSet<CoxCaution> cautions) {

@@ -39,7 +39,7 @@ final class CoxPath implements CoxScan.Visitor {
 
     static CoxPath of(double[] coefficients, CoxRows rows, Ties ties) {
         var path = new CoxPath(rows, ties);
-        new CoxScan(rows, true).walk(coefficients, path);
+        new CoxScan(rows, false).walk(coefficients, path);
         for (var rank = 0; rank < rows.ranks(); rank++) {
             path.hazard[rank + 1] += path.hazard[rank];
             path.variance[rank + 1] += path.variance[rank];

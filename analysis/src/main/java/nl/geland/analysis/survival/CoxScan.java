@@ -3,7 +3,7 @@ package nl.geland.analysis.survival;
 import java.util.stream.IntStream;
 
 /**
- * Sums over everybody at risk on each event day, from the last day to the first: of r, r·z and r·z·zᵀ, where r is the weight of a row times
+ * Sums over everybody at risk on each event day, from the last day to the first: of r, r·z and r·z·zᵀ (and of products of three), where r is the weight of a row times
  * the exponential of its predictor. A row is added at its last day and taken away at the day of its start, so that time is linear in rows.
  *
  * <p>Rows are cut into a number of parts that depends only on how many there are, and parts are added in their order: the number of threads
@@ -20,15 +20,25 @@ final class CoxScan {
     private static final int MOST_PARTS = 8;
 
     private final CoxRows rows;
-    /** Numbers per rank: 1, then one per covariate, then the lower triangle. */
+    /** Numbers per rank: 1, then one per covariate, then the products of two, then those of three. */
     private final int stride;
 
-    private final boolean squares;
+    private final boolean cubes;
 
-    CoxScan(CoxRows rows, boolean squares) {
+    /**
+     * Sums over these rows.
+     *
+     * @param cubes whether products of three covariates are summed too
+     */
+    CoxScan(CoxRows rows, boolean cubes) {
         this.rows = rows;
-        this.squares = squares;
-        this.stride = 1 + rows.width + (squares ? Symmetric.length(rows.width) : 0);
+        this.cubes = cubes;
+        this.stride = 1 + rows.width + Symmetric.length(rows.width) + (cubes ? cubes(rows.width) : 0);
+    }
+
+    /** How many products of three covariates there are, whatever their order. */
+    private static int cubes(int width) {
+        return width * (width + 1) * (width + 2) / 6;
     }
 
     void walk(double[] coefficients, Visitor visitor) {
@@ -98,8 +108,16 @@ final class CoxScan {
         for (var a = 0; a < width; a++) {
             var product = risk * rows.values[at + a];
             row[1 + a] = product;
-            for (var b = 0; squares && b <= a; b++) {
+            for (var b = 0; b <= a; b++) {
                 row[k++] = product * rows.values[at + b];
+            }
+        }
+        for (var a = 0; cubes && a < width; a++) {
+            for (var b = 0; b <= a; b++) {
+                var product = row[1 + width + Symmetric.at(a, b)];
+                for (var c = 0; c <= b; c++) {
+                    row[k++] = product * rows.values[at + c];
+                }
             }
         }
     }

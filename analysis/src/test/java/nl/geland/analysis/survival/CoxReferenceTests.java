@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,35 @@ class CoxReferenceTests {
             close(
                     Arrays.stream(score).mapToDouble(row -> row[column]).toArray(),
                     residuals.column("score_" + fit.names().get(a)));
+        }
+    }
+
+    @Test
+    void predictsAsRDoes() {
+        predicts("veteran", new double[] {1, 40, 60, 1, 0}, new double[] {2, 80, 45, 0, 0});
+        predicts("late", new double[] {0, 0, 30}, new double[] {1, 1, 60});
+    }
+
+    private static void predicts(String name, double[] one, double[] other) {
+        var values = Reference.cox(name + "-predicted");
+        var fit = fit(name);
+        for (var row : values.rows()) {
+            close(fit.predict(one).cumulativeHazardAt((int) row[0]), row[1]);
+            close(fit.predict(one).standardErrorAt((int) row[0]), row[2]);
+            close(fit.predict(other).cumulativeHazardAt((int) row[0]), row[3]);
+            close(fit.predict(other).standardErrorAt((int) row[0]), row[4]);
+        }
+    }
+
+    /** The peer maximises by differences, so that its digits are fewer. */
+    @Test
+    void answersAMonotoneLikelihoodWithFirths() {
+        var fit = fit("firth");
+        assertThat(fit.cautions()).contains(CoxCaution.MONOTONE).doesNotContain(CoxCaution.NOT_CONVERGED);
+        var values = Reference.cox("firth-values");
+        for (var a = 0; a < 2; a++) {
+            assertThat(fit.coefficients()[a]).isCloseTo(values.column("coefficient")[a], within(1e-6));
+            assertThat(fit.standardErrors()[a]).isCloseTo(values.column("se")[a], within(1e-6));
         }
     }
 
