@@ -14,10 +14,9 @@ public final class CoxFit {
 
     private final List<String> names;
     private final CoxNewton.Maximum maximum;
-    private final CoxResiduals residuals;
     private final double[] covariance;
     private final CoxRows rows;
-    private final CoxPath path;
+    private final Ties ties;
     private final Spells spells;
 
     CoxFit(
@@ -31,9 +30,8 @@ public final class CoxFit {
         this.names = names;
         this.rows = rows;
         this.maximum = maximum;
-        this.path = CoxPath.of(maximum.coefficients(), rows, ties);
-        this.residuals = new CoxResiduals(rows, path, maximum);
-        this.covariance = cluster == null ? maximum.covariance() : residuals.robust(cluster);
+        this.ties = ties;
+        this.covariance = cluster == null ? maximum.covariance() : residuals().robust(cluster);
     }
 
     /** Names of the covariates, in the order of all arrays. */
@@ -139,13 +137,13 @@ public final class CoxFit {
 
     /** How far each row is from what the model expects. */
     public CoxResiduals residuals() {
-        return residuals;
+        return new CoxResiduals(rows, path(), maximum);
     }
 
     /** Whether hazard ratios stay the same in time. */
     public Proportionality proportionality(Proportionality.Scale scale) {
         var times = Proportionality.times(rows.rankDay, spells, scale);
-        return Proportionality.of(names, rows, path, maximum, times);
+        return Proportionality.of(names, rows, path(), maximum, times);
     }
 
     /**
@@ -180,22 +178,27 @@ public final class CoxFit {
         }
         var first = rows.firstRank[stratum];
         var size = rows.firstRank[stratum + 1] - first;
+        var path = path();
         var hazard = new double[size];
         var error = new double[size];
         for (var i = 0; i < size; i++) {
             hazard[i] = Math.exp(risk) * (path.hazard[first + i + 1] - path.hazard[first]);
-            error[i] = Math.exp(risk) * Math.sqrt(variance(first, first + i + 1, centred));
+            error[i] = Math.exp(risk) * Math.sqrt(variance(path, first, first + i + 1, centred));
         }
         return new PredictedSurvival(Arrays.copyOfRange(rows.rankDay, first, first + size), hazard, error);
     }
 
-    private double variance(int from, int to, double[] centred) {
+    private double variance(CoxPath path, int from, int to, double[] centred) {
         var drift = new double[centred.length];
         for (var a = 0; a < centred.length; a++) {
             var mean = path.weightedMean[to * rows.width + a] - path.weightedMean[from * rows.width + a];
             drift[a] = centred[a] * (path.hazard[to] - path.hazard[from]) - mean;
         }
         return path.variance[to] - path.variance[from] + Symmetric.form(covariance, drift);
+    }
+
+    private CoxPath path() {
+        return CoxPath.of(maximum.coefficients(), rows, ties);
     }
 
     private boolean isKnown(int column) {

@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,12 +11,10 @@ import java.util.List;
  * of {@code cox.zph} of the R package survival from version 3 on.
  *
  * @param names covariates
- * @param statistics chi-squared with one degree of freedom for each covariate; {@code NaN} where its coefficient is unknown
- * @param global chi-squared for all together
- * @param degrees its degrees of freedom
+ * @param tests one for each covariate; unknown where its coefficient is
+ * @param global for all together
  */
-@SuppressWarnings("ArrayRecordComponent") // a copy goes in and a copy comes out
-public record Proportionality(List<String> names, double[] statistics, double global, int degrees) {
+public record Proportionality(List<String> names, List<ChiSquared> tests, ChiSquared global) {
 
     /** The function of time that coefficients may change with. */
     public enum Scale {
@@ -29,12 +28,7 @@ public record Proportionality(List<String> names, double[] statistics, double gl
 
     public Proportionality {
         names = List.copyOf(names);
-        statistics = statistics.clone();
-    }
-
-    @Override
-    public double[] statistics() {
-        return statistics.clone();
+        tests = List.copyOf(tests);
     }
 
     static Proportionality of(
@@ -65,14 +59,15 @@ public record Proportionality(List<String> names, double[] statistics, double gl
         var all = new int[2 * width];
         Arrays.setAll(all, k -> k);
         var degrees = 0;
-        var statistics = new double[width];
+        var tests = new ArrayList<ChiSquared>();
         for (var a = 0; a < width; a++) {
             var one = Arrays.copyOf(all, width + 1);
             one[width] = width + a;
-            statistics[a] = maximum.aliased()[a] ? Double.NaN : form(information, score, one);
-            degrees += maximum.aliased()[a] ? 0 : 1;
+            var known = !maximum.aliased()[a];
+            tests.add(new ChiSquared(known ? form(information, score, one) : Double.NaN, 1));
+            degrees += known ? 1 : 0;
         }
-        return new Proportionality(names, statistics, form(information, score, all), degrees);
+        return new Proportionality(names, tests, new ChiSquared(form(information, score, all), degrees));
     }
 
     private static void addInformation(double[] into, double[] ranks, int rank, int width, double time) {

@@ -23,6 +23,10 @@ record Reference(List<String> names, List<double[]> rows) {
         return read("/reference/values/" + name + ".csv");
     }
 
+    static Reference logRank(String name) {
+        return read("/reference/logrank/" + name + ".csv");
+    }
+
     static Reference cox(String name) {
         return read("/reference/cox/" + name + ".csv");
     }
