@@ -38,7 +38,7 @@ final class Problems {
         throw new IllegalArgumentException("%s refused: %s%s".formatted(what, String.join("; ", told), more));
     }
 
-    private void tell(String problem) {
+    void tell(String problem) {
         if (count < TOLD) {
             told.add(problem);
         }

@@ -155,6 +155,10 @@ public final class Spells {
         return largest;
     }
 
+    Spells unweighted() {
+        return new Spells(from, to, cause, null, person);
+    }
+
     int from(int row) {
         return from[row];
     }

@@ -23,6 +23,14 @@ record Reference(List<String> names, List<double[]> rows) {
         return read("/reference/values/" + name + ".csv");
     }
 
+    static Reference logRank(String name) {
+        return read("/reference/logrank/" + name + ".csv");
+    }
+
+    static Reference cox(String name) {
+        return read("/reference/cox/" + name + ".csv");
+    }
+
     static Spells spells(String name) {
         var data = data(name);
         var spells = data.names.contains("from")

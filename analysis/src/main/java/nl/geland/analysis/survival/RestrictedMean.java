@@ -1,0 +1,66 @@
+package nl.geland.analysis.survival;
+
+/**
+ * The mean time without the event up to a horizon, in days: the area under a survival curve. Unlike a hazard ratio it is a number of days, and it
+ * needs no assumption on how hazards compare.
+ *
+ * <p>The standard error is Greenwood's, as {@code print(survfit, rmean)} of R. The difference of two independent groups has the error of both.
+ * Unknown ({@code NaN}) when the curve ends before the horizon. Source: Royston and Parmar (2013),
+ * <a href="https://doi.org/10.1186/1471-2288-13-152">doi:10.1186/1471-2288-13-152</a>.
+ *
+ * @param days mean days up to the horizon
+ * @param standardError in days
+ */
+public record RestrictedMean(double days, double standardError) {
+
+    /**
+     * The mean up to a horizon.
+     *
+     * @param horizon days, above 0
+     */
+    public static RestrictedMean of(SurvivalCurve curve, int horizon) {
+        if (horizon <= 0) {
+            throw new IllegalArgumentException("horizon is %d: expected a number of days above 0".formatted(horizon));
+        }
+        if (Double.isNaN(curve.survivalAt(horizon))) {
+            return new RestrictedMean(Double.NaN, Double.NaN);
+        }
+        var days = curve.days();
+        var shares = curve.survival();
+        var atRisk = curve.atRisk();
+        var events = curve.events();
+        var last = days.length;
+        while (last > 0 && days[last - 1] >= horizon) {
+            last--;
+        }
+        var area = 0.0;
+        var variance = 0.0;
+        var end = horizon;
+        for (var i = last - 1; i >= 0; i--) {
+            area += shares[i] * (end - days[i]);
+            end = days[i];
+            if (atRisk[i] > events[i]) {
+                variance += area * area * events[i] / (atRisk[i] * (atRisk[i] - events[i]));
+            }
+        }
+        return new RestrictedMean(area + end, Math.sqrt(variance));
+    }
+
+    /** This mean minus that of another group. */
+    public RestrictedMean minus(RestrictedMean other) {
+        return new RestrictedMean(days - other.days, Math.hypot(standardError, other.standardError));
+    }
+
+    /** Interval of the mean or difference. */
+    public Interval interval(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
+        }
+        if (Double.isNaN(days)) {
+            return Interval.UNKNOWN;
+        }
+        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardError;
+        return new Interval(days - half, days + half);
+    }
+}
