@@ -10,7 +10,7 @@ package nl.geland.analysis.simulation;
  * 2, replicates overlap, and intervals are far too narrow; {@code ReplicatesTests} keeps that fault as an offender.
  *
  * <p>Uniforms have 52 bits and are never 0 or 1: with one bit more the last would round to 1. Other distributions come by inversion only, one uniform each, so that
- * numbers stay in step. {@link StrictMath} gives the same bits on every machine.
+ * numbers stay in step. {@link Logarithm} gives the same bits on every machine.
  *
  * <p>Sources: the mixer is variant 13 of Stafford, as used by Steele, Lea and Flood (2014),
  * <a href="https://doi.org/10.1145/2660193.2660195">doi:10.1145/2660193.2660195</a>; counters in place of a state: Salmon,
@@ -60,8 +60,8 @@ final class Chance {
         return ((bits >>> 12) + 0.5) * UNIT;
     }
 
-    /** Exponential with mean 1. */
+    /** Exponential with mean 1; never negative, whatever the last bit of the logarithm says next to 1. */
     static double exponential(long bits) {
-        return -StrictMath.log(uniform(bits));
+        return Math.max(0, -Logarithm.of(uniform(bits)));
     }
 }

@@ -7,22 +7,27 @@ import java.util.Arrays;
  * below the curve of the rate.
  *
  * <p>A scenario with more arrivals sees the same points and some above them, each with its identity and its attributes, so no
- * scenario has to know the rates of the others. The plane is cut into layers of height 1, 1, 2, 4, 8 … (a month), each with
+ * scenario has to know the rates of the others. The plane is cut into layers of height 16, 16, 32, 64 … (a month), each with
  * exponential gaps; points of a layer that reaches above the curve are thinned by their height.
  *
  * <p>Source: Lewis and Shedler (1979), <a href="https://doi.org/10.1002/nav.3800260304">doi:10.1002/nav.3800260304</a>.
  */
 final class Plane {
 
+    /** The height of the lowest layer: thin layers take time to merge, thick ones to thin. */
+    private static final double LOWEST = 16;
+
     private final Rate rate;
     private final double until;
     private final double[] top;
     private final double[] height;
+    private final double[] meanGap;
     private final long[] gaps;
     private final long[] heights;
     private final long[] identities;
     private final double[] next;
     private final long[] number;
+    private final long[] field;
     private double time;
     private long entity;
 
@@ -36,19 +41,23 @@ final class Plane {
         }
         top = new double[layers];
         height = new double[layers];
+        meanGap = new double[layers];
         gaps = new long[layers];
         heights = new long[layers];
         identities = new long[layers];
         next = new double[layers];
         number = new long[layers];
+        field = new long[layers];
         for (var layer = 0; layer < layers; layer++) {
             var key = Chance.bits(source, Purpose.LAYER, layer);
             top[layer] = top(layer);
-            height[layer] = layer == 0 ? 1 : top(layer) / 2;
+            height[layer] = layer == 0 ? LOWEST : top(layer) / 2;
+            meanGap[layer] = 1 / height[layer];
             gaps[layer] = Chance.bits(key, Purpose.GAP);
             heights[layer] = Chance.bits(key, Purpose.HEIGHT);
             identities[layer] = Chance.bits(key, Purpose.IDENTITY);
-            next[layer] = from + gap(layer, Chance.field(0));
+            field[layer] = Chance.field(0);
+            next[layer] = from + gap(layer);
         }
         if (rate.most() == 0) {
             Arrays.fill(next, Double.POSITIVE_INFINITY);
@@ -56,11 +65,11 @@ final class Plane {
     }
 
     private static double top(int layer) {
-        return Math.scalb(1.0, layer);
+        return Math.scalb(LOWEST, layer);
     }
 
-    private double gap(int layer, long field) {
-        return Chance.exponential(Chance.mixed(gaps[layer] ^ field)) / height[layer];
+    private double gap(int layer) {
+        return Chance.exponential(Chance.mixed(gaps[layer] ^ field[layer])) * meanGap[layer];
     }
 
     /** Goes to the next point; its time is infinite when there is none before the end. */
@@ -78,19 +87,20 @@ final class Plane {
                 time = Double.POSITIVE_INFINITY;
                 return;
             }
-            var field = Chance.field(number[layer]);
-            next[layer] = first + gap(layer, Chance.field(++number[layer]));
-            if (isBelow(rate.at(first), layer, field)) {
+            var point = field[layer];
+            field[layer] = Chance.field(++number[layer]);
+            next[layer] = first + gap(layer);
+            if (isBelow(rate.at(first), layer, point)) {
                 time = first;
-                entity = Chance.mixed(identities[layer] ^ field);
+                entity = Chance.mixed(identities[layer] ^ point);
                 return;
             }
         }
     }
 
-    private boolean isBelow(double curve, int layer, long field) {
+    private boolean isBelow(double curve, int layer, long point) {
         return top[layer] <= curve
-                || top[layer] - height[layer] * Chance.uniform(Chance.mixed(heights[layer] ^ field)) < curve;
+                || top[layer] - height[layer] * Chance.uniform(Chance.mixed(heights[layer] ^ point)) < curve;
     }
 
     /** When the point is, in months. */

@@ -72,4 +72,17 @@ class ChanceTests {
         assertThat(sum / DRAWS).isCloseTo(1, within(4 / Math.sqrt(DRAWS)));
         assertThat(squares / DRAWS).isCloseTo(2, within(4 * Math.sqrt(20.0 / DRAWS)));
     }
+
+    @Test
+    void takesTheLogarithmOfEveryUniform() {
+        for (var i = 0; i < DRAWS; i++) {
+            var u = Chance.uniform(Chance.join(6, i));
+            assertThat(Logarithm.of(u)).isCloseTo(StrictMath.log(u), within(4e-15));
+        }
+        for (var u : new double[] {Chance.uniform(0), 0.5, Math.nextDown(1.0), 0x1p-20, 1 - 0x1p-53}) {
+            assertThat(Logarithm.of(u))
+                    .isCloseTo(StrictMath.log(u), within(4e-15))
+                    .isNegative();
+        }
+    }
 }
