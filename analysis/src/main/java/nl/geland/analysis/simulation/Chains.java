@@ -5,7 +5,8 @@ package nl.geland.analysis.simulation;
  *
  * <p>If the first home of a chain frees another one with chance {@code q₁}, and each next one with {@code q}, it leads to
  * {@code 1 + q₁/(1 − q)} allotments: {@link ExactAnswers#allotmentsPerHome}. The home left behind is taken to be like the
- * one moved into: same sizes, same district, permanent.
+ * one moved into: same sizes, same district, permanent, open to all. Source: White (1970), Chains of Opportunity, Harvard
+ * University Press.
  *
  * @param movers the share of applicants who have a home in the town's stock
  * @param staysBehind the share of movers from whose home somebody stays behind, so that it does not come free

@@ -69,21 +69,18 @@ final class Offer {
     boolean of(Slots slots, int slot, double now) {
         refusals = 0;
         var homes = plan.homes[slots.homes(slot)];
-        var priority = plan.priority[(int) now];
-        var key = isLottery || priority instanceof Priority.ShareOfHomes
-                ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextTurn(slot))
-                : 0;
+        var share = plan.permitHoldersFirst[(int) now];
+        var key = isLottery || share < 1 ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextTurn(slot)) : 0;
         if (homes.rehoused.length > 0 && toLanes(homes.rehoused, key, now)) {
             return true;
         }
-        return switch (priority) {
-            case Priority.First() -> toBoth(homes.permitHolders, homes.applicants, key, now);
-            case Priority.None() -> toLanes(homes.everybody, key, now);
-            case Priority.ShareOfHomes(var share) ->
-                Chance.uniform(Chance.bits(key, Purpose.PRIORITY)) < share
-                        ? toBoth(homes.permitHolders, homes.applicants, key, now)
-                        : toBoth(homes.applicants, homes.permitHolders, key, now);
-        };
+        if (Double.isNaN(share)) {
+            return toLanes(homes.everybody, key, now);
+        }
+        var permitHoldersFirst = share == 1 || Chance.uniform(Chance.bits(key, Purpose.PRIORITY)) < share;
+        return permitHoldersFirst
+                ? toBoth(homes.permitHolders, homes.applicants, key, now)
+                : toBoth(homes.applicants, homes.permitHolders, key, now);
     }
 
     private boolean toBoth(int[] first, int[] second, long key, double now) {

@@ -19,7 +19,7 @@ record Options(
         int draws,
         Watch watch) {
 
-    private static final int MOST_RUNS = 100_000;
+    private static final int MOST_RUNS = 10_000;
     private static final int MOST_THREADS = 1_024;
 
     /** To stop when the interval of this measure is narrow enough. */

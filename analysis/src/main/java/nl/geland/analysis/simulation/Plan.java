@@ -27,7 +27,9 @@ final class Plan {
     final Mix wishes;
     final Mix spread;
     final Mix starts;
-    final Priority[] priority;
+    /** The share of homes that goes to permit holders first, by month; not a number where there is one queue. */
+    final double[] permitHoldersFirst;
+
     final double patience;
     final double frees;
     final double monthsPerRefusal;
@@ -101,9 +103,10 @@ final class Plan {
         wishes = Mix.amongDistricts(districts, searching.wishes());
         spread = Mix.amongDistricts(districts, linked.spread());
         starts = starts(searching.headStarts());
-        priority = IntStream.range(0, months)
-                .mapToObj(month -> linked.priority().in(scenario.start().plusMonths(month)))
-                .toArray(Priority[]::new);
+        permitHoldersFirst = IntStream.range(0, months)
+                .mapToDouble(
+                        month -> share(linked.priority().in(scenario.start().plusMonths(month))))
+                .toArray();
         patience = searching.givesUpPerYear() == 0 ? Double.POSITIVE_INFINITY : 12 / searching.givesUpPerYear();
         frees = scenario.chains().movers() * (1 - scenario.chains().staysBehind());
         monthsPerRefusal = scenario.allotment().weeksPerRefusal() / Tally.WEEKS_PER_MONTH;
@@ -131,6 +134,14 @@ final class Plan {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static double share(Priority priority) {
+        return switch (priority) {
+            case Priority.First() -> 1;
+            case Priority.None() -> Double.NaN;
+            case Priority.ShareOfHomes(var share) -> share;
+        };
     }
 
     /** The last start is none. */

@@ -1,6 +1,7 @@
 package nl.geland.analysis.simulation;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** How many a month, constant within a calendar month. What holds in the first month held before it too, and the last goes on. */
@@ -10,7 +11,8 @@ final class Rate {
     private final double most;
 
     private Rate(double[] perMonth) {
-        this.perMonth = perMonth;
+        this.perMonth =
+                Arrays.stream(perMonth).allMatch(rate -> rate == perMonth[0]) ? new double[] {perMonth[0]} : perMonth;
         var highest = 0.0;
         for (var rate : perMonth) {
             highest = Math.max(highest, rate);

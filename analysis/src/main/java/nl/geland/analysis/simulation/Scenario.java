@@ -35,6 +35,7 @@ public record Scenario(
         RoadToWork road) {
 
     private static final int LONGEST = 1_000;
+    private static final long MOST_ARRIVALS = 100_000_000;
 
     /** A scenario, checked as a whole: everybody who comes can be housed somewhere. */
     public Scenario {
@@ -57,7 +58,37 @@ public record Scenario(
                     .forEach(gap ->
                             problems.tell("homes for permit holders " + gap, 0, "homes that fit and are open to them"));
         }
+        var expected = expectedArrivals(years, supply, applicants, permitHolders);
+        if (expected > MOST_ARRIVALS) {
+            problems.tell(
+                    "households and homes expected in all",
+                    Math.round(expected),
+                    "at most %d: fewer years or lower rates".formatted(MOST_ARRIVALS));
+        }
         problems.refuseIfAny("scenario \"" + name + "\"");
+    }
+
+    private static double expectedArrivals(
+            int years, List<Supply> supply, Applicants applicants, PermitHolders permitHolders) {
+        var searching = highest(applicants.perYear()) * (years + applicants.yearsWaitingAtStart());
+        var linked = 2.0
+                * permitHolders.peoplePerHalfYear().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0)
+                * (years + permitHolders.monthsWaitingAtStart() / 12);
+        var homes = supply.stream()
+                .mapToDouble(one -> switch (one) {
+                    case Supply.Flow flow -> highest(flow.perYear()) * years;
+                    case Supply.Project project ->
+                        project.units() * (project.places() * (1 + years / project.meanTenancyYears()));
+                })
+                .sum();
+        return searching + linked + homes;
+    }
+
+    private static double highest(Course<Double> course) {
+        return course.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private static List<String> unhoused(

@@ -64,8 +64,8 @@ public final class Simulation {
 
     /**
      * The same, but ending before all runs are made once the interval of a number (of the difference, where there is a base)
-     * is narrow enough; looked at after every 20 runs. Looking often makes intervals a little too narrow; 20 runs at
-     * least keep that under a few percent: Chow and Robbins (1965),
+     * is narrow enough; looked at after every 20 runs. Because it is looked at more than once, the interval holds the truth a
+     * little less often than its level says: Chow and Robbins (1965),
      * <a href="https://doi.org/10.1214/aoms/1177700156">doi:10.1214/aoms/1177700156</a>.
      */
     public Simulation until(Measure measure, double halfWidth) {

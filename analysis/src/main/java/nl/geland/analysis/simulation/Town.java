@@ -215,7 +215,7 @@ final class Town {
                     let(slot, time);
                     return;
                 }
-                waitIdle(slot);
+                offerAgain(slot, time);
                 break;
             }
         }
@@ -250,10 +250,15 @@ final class Town {
         if (offer.of(slots, slot, time)) {
             let(slot, time);
         } else if (offer.refusals() > 0) {
-            agenda.add(time + Math.max(Offer.RETRY_MONTHS, offer.refusals() * plan.monthsPerRefusal), slot);
+            offerAgain(slot, time);
         } else {
             waitIdle(slot);
         }
+    }
+
+    /** A home that was refused by all who were asked is offered again to everybody. */
+    private void offerAgain(int slot, double time) {
+        agenda.add(time + Math.max(Offer.RETRY_MONTHS, offer.refusals() * plan.monthsPerRefusal), slot);
     }
 
     private void waitIdle(int slot) {

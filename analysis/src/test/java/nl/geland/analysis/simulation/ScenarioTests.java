@@ -55,6 +55,10 @@ class ScenarioTests {
                 "name of the scenario is blank",
                 "years is 0",
                 "\"a\" twice");
+        refused(
+                () -> Scenario.of("endless", START, 1_000, Applicants.arriving(1e6), Flow.of("a", 1)),
+                "households and homes expected in all is 1000001000",
+                "at most 100000000: fewer years or lower rates");
         refused(() -> Households.of(0.5, 0.4), "sum of the shares of households is 0.9, expected 1");
         refused(() -> Households.of(), "number of household sizes is 0");
         refused(() -> Households.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2), "take the largest together");

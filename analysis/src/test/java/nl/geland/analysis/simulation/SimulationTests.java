@@ -130,7 +130,7 @@ class SimulationTests {
     void gathersWhatIsWrongWithItsOptions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SIMULATION.runs(0))
-                .withMessageContaining("number of runs is 0, expected 1 to 100000");
+                .withMessageContaining("number of runs is 0, expected 1 to 10000");
         assertThatIllegalArgumentException().isThrownBy(() -> SIMULATION.threads(0));
         assertThatIllegalArgumentException().isThrownBy(() -> SIMULATION.level(95));
         assertThatIllegalArgumentException().isThrownBy(() -> SIMULATION.until(HOUSED, 0));

@@ -183,6 +183,21 @@ class TownTests {
                 .isZero();
     }
 
+    /** With homes enough, who refuses is offered another one within weeks: nobody waits beside an empty home. */
+    @Test
+    void whoRefusesAnEmptyHomeIsAskedAgain() {
+        var town = Scenario.of(
+                "picky",
+                START,
+                2,
+                Applicants.arriving(100).refusing(0.8),
+                Supply.Project.of("homes", 1_000, START, 50));
+        var outcome = SIMULATION.run(town);
+        assertThat(outcome.waits(APPLICANTS, 0).months(0.99)).isBetween(0.5, 12.0);
+        assertThat(outcome.estimate(Measure.of(Kind.NOT_HOUSED, APPLICANTS)).mean())
+                .isLessThan(10);
+    }
+
     @Test
     void theQuotaIsFollowedByHalfYear() {
         var town = Towns.mission()
