@@ -51,8 +51,9 @@ final class Sample {
         return Arrays.stream(byDraw).flatMapToDouble(Arrays::stream).toArray();
     }
 
+    /** Between runs under the same assumptions. */
     double variance() {
-        return variance(all());
+        return Arrays.stream(byDraw).mapToDouble(Sample::variance).average().orElse(Double.NaN);
     }
 
     Estimate estimate(double level) {

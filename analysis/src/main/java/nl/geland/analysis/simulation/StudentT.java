@@ -9,7 +9,7 @@ package nl.geland.analysis.simulation;
 final class StudentT {
 
     private static final int MOST_DEGREES = 1_000;
-    private static final int HALVINGS = 200;
+    private static final int HALVINGS = 60;
 
     private StudentT() {}
 
