@@ -70,7 +70,8 @@ final class Offer {
         refusals = 0;
         var homes = plan.homes[slots.homes(slot)];
         var share = plan.permitHoldersFirst[(int) now];
-        var key = isLottery || share < 1 ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextTurn(slot)) : 0;
+        var key =
+                isLottery || share < 1 ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextOffering(slot)) : 0;
         if (homes.rehoused.length > 0 && toLanes(homes.rehoused, key, now)) {
             return true;
         }

@@ -9,7 +9,8 @@ final class Slots {
 
     private int[] homes = new int[64];
     private long[] entity = new long[64];
-    private int[] turn = new int[64];
+    private int[] tenancies = new int[64];
+    private int[] offerings = new int[64];
     private double[] emptySince = new double[64];
     private byte[] tenants = new byte[64];
     private int[] free = new int[64];
@@ -25,7 +26,8 @@ final class Slots {
         var slot = freeCount > 0 ? free[--freeCount] : grown();
         homes[slot] = homesOf;
         entity[slot] = key;
-        turn[slot] = 0;
+        tenancies[slot] = 0;
+        offerings[slot] = 0;
         emptySince[slot] = LET;
         tenants[slot] = 0;
         return slot;
@@ -36,7 +38,8 @@ final class Slots {
             var length = 2 * used;
             homes = Arrays.copyOf(homes, length);
             entity = Arrays.copyOf(entity, length);
-            turn = Arrays.copyOf(turn, length);
+            tenancies = Arrays.copyOf(tenancies, length);
+            offerings = Arrays.copyOf(offerings, length);
             emptySince = Arrays.copyOf(emptySince, length);
             tenants = Arrays.copyOf(tenants, length);
             free = Arrays.copyOf(free, length);
@@ -57,9 +60,14 @@ final class Slots {
         return entity[slot];
     }
 
+    /** Each tenancy of a home has random numbers of its own, however often the home was offered. */
+    int nextTenancy(int slot) {
+        return tenancies[slot]++;
+    }
+
     /** Each offering of a home has random numbers of its own. */
-    int nextTurn(int slot) {
-        return turn[slot]++;
+    int nextOffering(int slot) {
+        return offerings[slot]++;
     }
 
     /** From when it stands empty; keeps the first time until it is let. */

@@ -237,7 +237,7 @@ final class Town {
             return;
         }
         var persons = slots.tenants(slot);
-        var entity = Chance.bits(slots.entity(slot), Purpose.IDENTITY, slots.nextTurn(slot));
+        var entity = Chance.bits(slots.entity(slot), Purpose.IDENTITY, slots.nextTenancy(slot));
         slots.giveBack(slot);
         search(plan.lane(REHOUSED, persons, 0, 0), time, Double.POSITIVE_INFINITY, entity);
     }
@@ -296,7 +296,7 @@ final class Town {
     }
 
     private void staysUntilTheEnd(Plan.Homes homes, int slot, double from) {
-        var bits = Chance.bits(slots.entity(slot), Purpose.TENANCY, slots.nextTurn(slot));
+        var bits = Chance.bits(slots.entity(slot), Purpose.TENANCY, slots.nextTenancy(slot));
         var end = homes.meanTenancy == Double.POSITIVE_INFINITY
                 ? homes.meanTenancy
                 : from + homes.meanTenancy * Chance.exponential(bits);

@@ -103,6 +103,26 @@ class SharedNumbersTests {
         }
     }
 
+    /** Which rule lets a home changes who lives there, not how long the homes of a full stock are lived in. */
+    @Test
+    void anotherRuleDoesNotChangeWhenHomesComeFree() {
+        var stock = Scenario.of(
+                        "stock",
+                        START,
+                        10,
+                        Applicants.arriving(900).givingUp(0.08).waitingAtStart(5),
+                        Supply.Project.stock("homes", 4_000, 8))
+                .with(PermitHolders.quotaOf(100).startingWith(0, 12));
+        for (var rule : List.of(
+                stock.with(Allotment.byLottery()),
+                stock.with(stock.permitHolders().with(new Priority.None())),
+                stock.with(stock.permitHolders().with(new Priority.ShareOfHomes(0.3))))) {
+            var difference = SIMULATION.run(rule, stock).difference(Measure.of(Measure.Kind.ALLOTMENTS));
+            assertThat(difference.mean()).isZero();
+            assertThat(difference.chance()).isZero();
+        }
+    }
+
     /** Three hundred homes more in the town of the mission: sharing numbers does the work of many times as many runs. */
     @Test
     void sharingSavesRuns() {
