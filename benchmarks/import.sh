@@ -10,6 +10,6 @@ java=${JAVA_HOME:?Point JAVA_HOME at a JDK 25.}/bin/java
 rm -rf "$work"
 mkdir -p "$work"
 cd "$here"
-./mvnw -q -B -pl benchmarks package dependency:copy-dependencies -DoutputDirectory=target/libs
+./mvnw -q -B -pl benchmarks -am package -DskipTests dependency:copy-dependencies -DoutputDirectory=target/libs
 exec "$java" -cp "benchmarks/target/classes:benchmarks/target/libs/*" \
   nl.geland.benchmarks.ImportBesideCopy app/target/geland/geland.jar samples/voorbeeldstad "$work" "$towns"

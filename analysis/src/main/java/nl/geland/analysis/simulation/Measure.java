@@ -1,0 +1,107 @@
+package nl.geland.analysis.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number that a run gives.
+ *
+ * @param kind what is counted
+ * @param group of whom, null where it is about the town
+ * @param persons of which household size, 0 for all
+ */
+public record Measure(Kind kind, @Nullable Group group, int persons) {
+
+    /** What is counted. */
+    public enum Kind {
+        /** Households that searched: there at the start or joined later. */
+        SEARCHED(true),
+        /** Households housed within the horizon. */
+        HOUSED(true),
+        /** Households that gave up. */
+        GAVE_UP(true),
+        /** Households still searching at the end. */
+        NOT_HOUSED(true),
+        /** Mean months of search of those housed; not defined when nobody was. */
+        MEAN_WAIT(true),
+        /** Median months of search of those housed, to a week. */
+        MEDIAN_WAIT(true),
+        /** The months of search that nine in ten of those housed did not exceed, to a week. */
+        P90_WAIT(true),
+        /** All homes let: gross of vacancy chains. */
+        ALLOTMENTS(false),
+        /** Homes let that a mover within the town left behind. */
+        CHAIN_ALLOTMENTS(false),
+        /** Homes let that nobody in the town left behind: net of vacancy chains. */
+        NET_ALLOTMENTS(false),
+        /** Offers refused. */
+        REFUSALS(false),
+        /** Months that homes stood empty, all together. */
+        EMPTY_HOME_MONTHS(false),
+        /** Permit holders housed, in persons. */
+        PEOPLE_HOUSED(false),
+        /** Persons the municipality is behind its quota at the end; ahead when negative. */
+        QUOTA_BACKLOG(false),
+        /** Months on benefit of adult permit holders, all together. */
+        BENEFIT_MONTHS(false),
+        /** Months in work of adult permit holders, all together. */
+        WORK_MONTHS(false),
+        /** Adult permit holders on benefit at the end. */
+        ON_BENEFIT(false),
+        /** Adult permit holders in work at the end. */
+        IN_WORK(false);
+
+        private final boolean ofGroup;
+
+        Kind(boolean ofGroup) {
+            this.ofGroup = ofGroup;
+        }
+    }
+
+    static final List<Measure> ALL = all();
+
+    /** A measure, checked. */
+    public Measure {
+        var problems = new Problems();
+        if (kind.ofGroup != (group != null)) {
+            problems.tell("group of " + kind, group, kind.ofGroup ? "a group" : "none: it is about the town");
+        }
+        if (persons < 0 || persons > Households.LARGEST || (group == null && persons > 0)) {
+            problems.tell(
+                    "persons of " + kind, persons, "0 (all) to %d, and 0 for the town".formatted(Households.LARGEST));
+        }
+        problems.refuseIfAny("measure");
+    }
+
+    /** A number about the town. */
+    public static Measure of(Kind kind) {
+        return new Measure(kind, null, 0);
+    }
+
+    /** A number about a group, all household sizes together. */
+    public static Measure of(Kind kind, Group group) {
+        return new Measure(kind, group, 0);
+    }
+
+    /** A number about households of one size in a group. */
+    public static Measure of(Kind kind, Group group, int persons) {
+        return new Measure(kind, group, persons);
+    }
+
+    private static List<Measure> all() {
+        var all = new ArrayList<Measure>();
+        for (var kind : Kind.values()) {
+            if (!kind.ofGroup) {
+                all.add(of(kind));
+                continue;
+            }
+            for (var group : Group.values()) {
+                for (var persons = 0; persons <= Households.LARGEST; persons++) {
+                    all.add(of(kind, group, persons));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+}

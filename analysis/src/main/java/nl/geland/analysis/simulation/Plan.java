@@ -1,0 +1,229 @@
+package nl.geland.analysis.simulation;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario made ready to run: names and dates have become numbers, and each home knows in which lanes it looks, in order. */
+final class Plan {
+
+    final Scenario scenario;
+    final int months;
+    final double monthsBefore;
+    final double permitMonthsBefore;
+    final Rate applicants;
+    final Rate permitHolders;
+    final double[] quota;
+    final List<Lane.Kind> lanes = new ArrayList<>();
+    final Homes[] homes;
+    final int[][] homesOfLane;
+    final Mix applicantSizes;
+    final Mix permitSizes;
+    final Mix wishes;
+    final Mix spread;
+    final Mix starts;
+    /** The share of homes that goes to permit holders first, by month; not a number where there is one queue. */
+    final double[] permitHoldersFirst;
+
+    final double patience;
+    final double frees;
+    final double monthsPerRefusal;
+    private final List<String> districts;
+    private final int[] laneAt;
+
+    /** The homes of one supply, or those that its tenants leave behind in the town. */
+    static final class Homes {
+        final Supply supply;
+        final int number;
+        final boolean isChain;
+        final Supply.Homes kind;
+        final long key;
+        final double expiry;
+        final double meanTenancy;
+        final boolean isShared;
+        final int[] rehoused;
+        final int[] permitHolders;
+        final int[] applicants;
+        final int[] everybody;
+
+        private Homes(Plan plan, Supply supply, int number, boolean isChain) {
+            this.supply = supply;
+            this.number = number;
+            this.isChain = isChain;
+            var own = supply.homes();
+            kind = isChain
+                    ? Supply.Homes.of(Supply.Kind.PERMANENT, own.fromPersons(), own.toPersons())
+                            .in(own.district())
+                    : own;
+            key = plan.key(supply.name());
+            isShared = kind.kind() == Supply.Kind.SHARED;
+            if (supply instanceof Supply.Project project && !isChain) {
+                expiry = plan.month(project.until(), Double.POSITIVE_INFINITY);
+                meanTenancy = 12 * project.meanTenancyYears();
+            } else {
+                expiry = Double.POSITIVE_INFINITY;
+                meanTenancy = Double.POSITIVE_INFINITY;
+            }
+            rehoused = plan.lanes(kind, Group.REHOUSED);
+            permitHolders = plan.lanes(kind, Group.PERMIT_HOLDERS);
+            applicants = plan.lanes(kind, Group.APPLICANTS);
+            everybody = IntStream.concat(IntStream.of(permitHolders), IntStream.of(applicants))
+                    .toArray();
+        }
+
+        /** Whether it is let again: homes that flow are counted anew each time they come free. */
+        boolean isLetAgain() {
+            return supply instanceof Supply.Project && !isChain;
+        }
+    }
+
+    Plan(Scenario scenario) {
+        this.scenario = scenario;
+        months = scenario.months();
+        var searching = scenario.applicants();
+        var linked = scenario.permitHolders();
+        monthsBefore = 12 * searching.yearsWaitingAtStart();
+        permitMonthsBefore = linked.monthsWaitingAtStart();
+        applicants = Rate.perYear(searching.perYear(), scenario.start(), months);
+        quota = IntStream.range(0, months)
+                .mapToDouble(month -> linked.peopleIn(scenario.start().plusMonths(month), scenario.start()))
+                .toArray();
+        var persons = linked.households().meanPersons();
+        permitHolders = Rate.of(IntStream.range(0, months)
+                .mapToDouble(month -> quota[month] / persons)
+                .toArray());
+        districts = districts(scenario);
+        applicantSizes = Mix.of(searching.households().shares());
+        permitSizes = Mix.of(linked.households().shares());
+        wishes = Mix.amongDistricts(districts, searching.wishes());
+        spread = Mix.amongDistricts(districts, linked.spread());
+        starts = starts(searching.headStarts());
+        permitHoldersFirst = IntStream.range(0, months)
+                .mapToDouble(
+                        month -> share(linked.priority().in(scenario.start().plusMonths(month))))
+                .toArray();
+        patience = searching.givesUpPerYear() == 0 ? Double.POSITIVE_INFINITY : 12 / searching.givesUpPerYear();
+        frees = scenario.chains().movers() * (1 - scenario.chains().staysBehind());
+        monthsPerRefusal = scenario.allotment().weeksPerRefusal() / Tally.WEEKS_PER_MONTH;
+        laneAt = new int[Tally.GROUPS * Tally.SIZES * (districts.size() + 1) * starts.size()];
+        layLanes();
+        homes = IntStream.range(0, (frees > 0 ? 2 : 1) * scenario.supply().size())
+                .mapToObj(this::homes)
+                .toArray(Homes[]::new);
+        homesOfLane = IntStream.range(0, lanes.size()).mapToObj(this::homesOf).toArray(int[][]::new);
+    }
+
+    private Homes homes(int index) {
+        var supplies = scenario.supply().size();
+        var number = index % supplies;
+        return new Homes(this, scenario.supply().get(number), number, index >= supplies);
+    }
+
+    private static List<String> districts(Scenario scenario) {
+        return Stream.concat(
+                        scenario.supply().stream().map(one -> one.homes().district()),
+                        Stream.concat(
+                                scenario.applicants().wishes().keySet().stream(),
+                                scenario.permitHolders().spread().keySet().stream()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static double share(Priority priority) {
+        return switch (priority) {
+            case Priority.First() -> 1;
+            case Priority.None() -> Double.NaN;
+            case Priority.ShareOfHomes(var share) -> share;
+        };
+    }
+
+    /** The last start is none. */
+    private static Mix starts(List<HeadStart> headStarts) {
+        var shares = new ArrayList<>(headStarts.stream().map(HeadStart::share).toList());
+        shares.add(
+                Math.max(0, 1 - shares.stream().mapToDouble(Double::doubleValue).sum()));
+        return Mix.of(shares);
+    }
+
+    private void layLanes() {
+        Arrays.fill(laneAt, -1);
+        var endsSomewhere = scenario.supply().stream()
+                .anyMatch(one -> one instanceof Supply.Project project && project.until() != null);
+        for (var size = 1; size < Tally.SIZES; size++) {
+            if (endsSomewhere) {
+                lay(Group.REHOUSED, size, 0, 0, 0);
+            }
+            for (var district = 0; district <= districts.size(); district++) {
+                if (permitSizes.has(size - 1) && spread.has(district)) {
+                    lay(Group.PERMIT_HOLDERS, size, district, 0, 0);
+                }
+                for (var start = 0; start < starts.size(); start++) {
+                    if (applicantSizes.has(size - 1) && wishes.has(district) && starts.has(start)) {
+                        lay(Group.APPLICANTS, size, district, start, headStart(start));
+                    }
+                }
+            }
+        }
+    }
+
+    private double headStart(int start) {
+        var all = scenario.applicants().headStarts();
+        return start < all.size() ? all.get(start).months() : 0;
+    }
+
+    private void lay(Group group, int size, int district, int start, double headStart) {
+        laneAt[at(group, size, district, start)] = lanes.size();
+        lanes.add(new Lane.Kind(group, size, district, headStart));
+    }
+
+    private int at(Group group, int size, int district, int start) {
+        return ((group.number * Tally.SIZES + size) * (districts.size() + 1) + district) * starts.size() + start;
+    }
+
+    int lane(Group group, int size, int district, int start) {
+        return laneAt[at(group, size, district, start)];
+    }
+
+    private int[] lanes(Supply.Homes kind, Group group) {
+        var closed = switch (kind.open()) {
+            case TO_ALL -> false;
+            case TO_PERMIT_HOLDERS -> group == Group.APPLICANTS;
+            case TO_APPLICANTS -> group == Group.PERMIT_HOLDERS;
+        };
+        var district = districts.indexOf(kind.district()) + 1;
+        return IntStream.range(0, closed ? 0 : lanes.size())
+                .filter(lane -> lanes.get(lane).group() == group)
+                .filter(lane -> kind.fromPersons() <= lanes.get(lane).persons()
+                        && lanes.get(lane).persons() <= kind.toPersons())
+                .filter(lane ->
+                        lanes.get(lane).district() == 0 || lanes.get(lane).district() == district)
+                .toArray();
+    }
+
+    private int[] homesOf(int lane) {
+        return IntStream.range(0, homes.length)
+                .filter(home -> Stream.of(homes[home].rehoused, homes[home].everybody)
+                        .flatMapToInt(IntStream::of)
+                        .anyMatch(other -> other == lane))
+                .toArray();
+    }
+
+    private long key(String name) {
+        var key = 0L;
+        for (var i = 0; i < name.length(); i++) {
+            key = Chance.join(key, name.charAt(i));
+        }
+        return key;
+    }
+
+    double month(@Nullable YearMonth month, double otherwise) {
+        return month == null ? otherwise : ChronoUnit.MONTHS.between(scenario.start(), month);
+    }
+}
