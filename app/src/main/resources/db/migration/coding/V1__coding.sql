@@ -310,23 +310,54 @@ create policy own_change on coding.memo for update
     using (studies.may_open(study) and coding.is_own(by_user)) with check (studies.may_open(study) and coding.is_own(by_user));
 create policy when_open on coding.settlement using (coding.is_open(source));
 
+-- For the length of a function: work as the system, which sees the codings of everybody. An owner without special rights may not bind a
+-- setting to a function, so the setting is made and taken back inside; an error takes back all that the transaction did.
+create function coding.begin_as_system() returns text
+    language plpgsql
+    as $$
+    declare
+        viewer text := coalesce(current_setting('geland.viewer', true), '');
+    begin
+        perform set_config('geland.viewer', 'system', true);
+        return viewer;
+    end
+    $$;
+create function coding.end_as_system(viewer text) returns void
+    language sql
+    begin atomic
+        select set_config('geland.viewer', viewer, true);
+    end;
+
 -- Gives all codings of a code another code, also those that the viewer may not see, and tells how many. Codings keep their coder and place.
 create function coding.recode(study uuid, from_code uuid, to_code uuid, operation uuid, at timestamptz, by_user uuid) returns bigint
-    language sql set geland.viewer = 'system'
-    begin atomic
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+        changed bigint;
+    begin
         with recoded as (
             update coding.coding c
             set code = recode.to_code, version = c.version + 1, event = 'RECODED', changed_at = recode.at, changed_by = recode.by_user,
                 undoes = null, operation = recode.operation
             where c.study = recode.study and c.code = recode.from_code
             returning 1)
-        select count(*) from recoded;
-    end;
+        select count(*) into changed from recoded;
+        perform coding.end_as_system(viewer);
+        return changed;
+    end
+    $$;
 
 -- Takes a recoding back for the codings that still have the code it gave them, and tells how many.
 create function coding.recode_back(merging uuid, operation uuid, at timestamptz, by_user uuid) returns bigint
-    language sql set geland.viewer = 'system'
-    begin atomic
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+        changed bigint;
+    begin
         with back as (
             update coding.coding c
             set code = m.from_code, version = c.version + 1, event = 'RECODED', changed_at = recode_back.at,
@@ -335,32 +366,51 @@ create function coding.recode_back(merging uuid, operation uuid, at timestamptz,
             where m.id = recode_back.merging and m.event = 'MERGED' and c.code = m.to_code
                 and exists (select from coding.coding_event e where e.coding = c.id and e.operation = m.id)
             returning 1)
-        select count(*) from back;
-    end;
+        select count(*) into changed from back;
+        perform coding.end_as_system(viewer);
+        return changed;
+    end
+    $$;
 
 -- How many codings each code has, of everybody: only the numbers, so that nobody sees where another coded.
 create function coding.uses(study uuid) returns table (code uuid, codings bigint)
-    language sql stable set geland.viewer = 'system'
-    begin atomic
-        select c.code, count(*) from coding.coding c where c.study = uses.study and c.state <> 'REMOVED' group by c.code;
-    end;
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+    begin
+        return query select c.code, count(*) from coding.coding c where c.study = uses.study and c.state <> 'REMOVED' group by c.code;
+        perform coding.end_as_system(viewer);
+    end
+    $$;
 
 -- The codings of a text that stand on an older version of it, of everybody: to look for them in the newest.
 create function coding.behind(source uuid) returns setof coding.coding
-    language sql set geland.viewer = 'system'
-    begin atomic
-        select c.* from coding.coding c
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+    begin
+        return query select c.* from coding.coding c
         where c.source = behind.source and c.state = 'PLACED'
             and c.text_version < (select max(t.version) from studies.text_version t where t.source = behind.source)
         for update;
-    end;
+        perform coding.end_as_system(viewer);
+    end
+    $$;
 
 -- Puts a coding where its passage is in a newer version of the text, or lists it as loose. Does nothing where it was changed meanwhile.
 create function coding.reanchor(
     coding uuid, version int, text_version int, start_at int, end_at int, before text, after text, loose_why text, at timestamptz)
     returns void
-    language sql set geland.viewer = 'system'
-    begin atomic
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+    begin
         update coding.coding c
         set text_version = coalesce(reanchor.text_version, c.text_version), start_at = coalesce(reanchor.start_at, c.start_at),
             end_at = coalesce(reanchor.end_at, c.end_at), before = coalesce(reanchor.before, c.before),
@@ -369,17 +419,25 @@ create function coding.reanchor(
             event = case when reanchor.loose_why is null then 'REANCHORED' else 'LOOSENED' end,
             changed_at = reanchor.at, changed_by = null, undoes = null, operation = null
         where c.id = reanchor.coding and c.version = reanchor.version;
-    end;
+        perform coding.end_as_system(viewer);
+    end
+    $$;
 
 -- Empties the words that codings, their versions and notes hold of a text, of everybody. That they were there stays.
 create function coding.forget(source uuid) returns void
-    language sql security definer set geland.viewer = 'system' set search_path = pg_catalog
-    begin atomic
+    language plpgsql security definer set search_path = pg_catalog
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coding.begin_as_system();
+    begin
         update coding.coding c set quote = '', before = '', after = '' where c.source = forget.source;
         update coding.coding_event e set row = e.row || '{"quote": "", "before": "", "after": ""}'
             where e.coding in (select c.id from coding.coding c where c.source = forget.source);
         update coding.memo m set text = '–', removed = true where m.source = forget.source;
-    end;
+        perform coding.end_as_system(viewer);
+    end
+    $$;
 
 grant select, insert on coding.codebook, coding.code, coding.code_version, coding.code_event, coding.coding, coding.coding_event,
     coding.memo, coding.task, coding.settlement, coding.agreement, coding.agreement_value to geland_app;
