@@ -133,12 +133,16 @@ export function code(turns) {
   function put(fresh) {
     const old = document.getElementById(fresh.id);
     if (old) {
+      const held = old.contains(document.activeElement);
       const place = [first, last].map((one) => (one && old.contains(one) ? one.dataset.sentence : null));
       old.replaceWith(fresh);
       const again = (number) => fresh.querySelector(`.sentence[data-sentence="${number}"]`);
       first = place[0] ? again(place[0]) : first;
       last = place[1] ? again(place[1]) : last;
       show();
+      if (held) {
+        (last && fresh.contains(last) ? last : fresh.querySelector(".sentence"))?.focus({ preventScroll: true });
+      }
     }
     return fresh;
   }

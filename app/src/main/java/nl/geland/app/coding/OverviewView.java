@@ -44,6 +44,11 @@ record OverviewView(
         return inside.path() + "/bronnen/" + source.id() + "/coderen";
     }
 
+    /** Where is said which turn asks which question of the guide. */
+    String asked(CodingTexts.Source source) {
+        return inside.path() + "/bronnen/" + source.id() + "/vragen";
+    }
+
     List<Option> texts(Page page) {
         var options = new ArrayList<Option>();
         options.add(new Option("alle", page.word("coding.task.all")));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,16 +83,5 @@ final class Schedule {
                 .param("id", step.id())
                 .param("version", step.version())
                 .update());
-    }
-
-    /** Marks which questions a turn asks; an empty code is a question outside the guide. */
-    void asked(UUID source, int turn, @Nullable String code) {
-        jdbc.sql("""
-                insert into studies.asked (source, turn, code) values (:source, :turn, :code) on conflict do nothing
-                """)
-                .param("source", source)
-                .param("turn", turn)
-                .param("code", code == null ? "" : code)
-                .update();
     }
 }

@@ -25,6 +25,11 @@ record SourceView(
         return text.text().index().slice(spoken.turn().from(), spoken.turn().to());
     }
 
+    /** Whether somebody in it asks questions. */
+    boolean asks() {
+        return text != null && text.turns().stream().anyMatch(RawText.Spoken::interviewer);
+    }
+
     boolean speaks(Participant participant) {
         return form.ticked(SourcesView.field(participant.id()));
     }

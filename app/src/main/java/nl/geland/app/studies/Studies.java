@@ -91,6 +91,18 @@ final class Studies {
                 .update();
     }
 
+    /** Lets somebody work on a study no longer; false, and nothing changes, where nobody of the team would be left. */
+    boolean dismiss(UUID study, UUID user) {
+        jdbc.sql("select id from studies.study where id = :study for update")
+                .param("study", study)
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("""
+                delete from studies.member m where m.study = :study and m.user_id = :user and exists (
+                    select from studies.member o where o.study = m.study and o.user_id <> m.user_id and o.part = 'TEAM')
+                """).param("study", study).param("user", user).update() > 0;
+    }
+
     List<Member> members(UUID study) {
         return jdbc.sql("select user_id, part from studies.member where study = :study order by part desc, user_id")
                 .param("study", study)

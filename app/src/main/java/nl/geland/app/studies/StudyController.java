@@ -161,6 +161,31 @@ class StudyController {
                                 () -> form.errors().add("member", "studies.fault.member")));
     }
 
+    @PostMapping(StudyDoor.STUDY + "/leden/{member}/weg")
+    String dismiss(
+            @PathVariable String id,
+            @PathVariable String member,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var form = StudyForm.of(request);
+        var leaving = StudyForm.id(member);
+        return door.asTeam(StudyDoor.STUDY, id, inside -> {
+            if (studies.members(inside.id()).stream()
+                    .noneMatch(one -> one.user().equals(leaving))) {
+                throw StudyDoor.nothing();
+            }
+            if (!studies.dismiss(inside.id(), leaving)) {
+                form.errors().add("studies.fault.last-member");
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(model, inside, form);
+            }
+            Flash.done("studies.member.removed").to(next);
+            return "redirect:" + (leaving.equals(inside.viewer().id()) ? StudyDoor.PATH : inside.path());
+        });
+    }
+
     /** Adds what a good form says; a form that is not good comes back with what is wrong. */
     private String add(
             Adding adding,

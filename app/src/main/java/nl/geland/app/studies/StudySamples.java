@@ -15,7 +15,6 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.User;
 import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,8 +216,8 @@ public final class StudySamples {
             }
             asked.stream()
                     .filter(row -> row.getField("bron").equals(name))
-                    .forEach(row -> new Schedule(jdbc)
-                            .asked(id, Integer.parseInt(row.getField("beurt")), code(row.getField("vraag"))));
+                    .forEach(row -> new AskedTurns(jdbc)
+                            .mark(id, Integer.parseInt(row.getField("beurt")), code(row.getField("vraag"))));
             if (who != null) {
                 redact(desk, gold, name, id, calendar);
                 lookThrough(desk, id, number);
@@ -264,8 +263,8 @@ public final class StudySamples {
                 events);
     }
 
-    private static @Nullable String code(String question) {
-        return question.equals(OUTSIDE_THE_GUIDE) ? null : question;
+    private static String code(String question) {
+        return question.equals(OUTSIDE_THE_GUIDE) ? Asked.OUTSIDE : question;
     }
 
     private Viewer viewer(String signInName) {

@@ -89,6 +89,16 @@ class CodingTogetherTests extends CodingPages {
                 .isEqualTo(403);
     }
 
+    @Test
+    void textIsCodedWhenEverybodyWhoCodesItIsDone() {
+        assign();
+        var done = study() + "/bronnen/" + work.talk + "/klaar";
+        olga.post(done, "klaar", "true");
+        assertThat(olga.get(study() + "/bronnen").body()).doesNotContain(">Gecodeerd<");
+        signIn(work.tess).post(done, "klaar", "true");
+        assertThat(olga.get(study() + "/bronnen").body()).containsOnlyOnce(">Gecodeerd<");
+    }
+
     private void assign() {
         for (var coder : List.of(work.olga, work.tess)) {
             assertThat(olga.post(
