@@ -213,11 +213,20 @@ export function code(turns) {
     }
   }
 
+  // A group of radio buttons of which none has the value is left without a choice, not with the one before.
+  function fill(field, value) {
+    if (field instanceof RadioNodeList) {
+      field.forEach((button) => (button.checked = button.value === value));
+    } else {
+      field.value = value;
+    }
+  }
+
   function edit(link) {
     coding = link.dataset.coding;
     const stands = { code: "code", statement: "statement", joint: "joint", own: "ownAxis", elicited: "elicited", certainty: "certainty", level: "level", actor: "actor", concerns: "concerns", relation: "relation" };
     for (const [name, data] of Object.entries(stands)) {
-      form.elements[name].value = link.dataset[data] ?? "";
+      fill(form.elements[name], link.dataset[data] ?? "");
     }
     form.elements.version.value = link.dataset.version;
     open(form);
@@ -309,6 +318,14 @@ export function code(turns) {
     }
   });
 
+  // Where nothing is in focus yet, an arrow goes to the first sentence.
+  document.addEventListener("keydown", (event) => {
+    if (document.activeElement === document.body && ["ArrowDown", "ArrowRight"].includes(event.key) && !first) {
+      event.preventDefault();
+      choose(sentences()[0], false);
+    }
+  });
+
   turns.addEventListener("click", (event) => {
     const link = event.target.closest("[data-coding]");
     const sentence = event.target.closest(".sentence");
@@ -391,7 +408,7 @@ export function code(turns) {
     for (const [name, keys] of Object.entries(KEYS)) {
       if (event.key in keys) {
         event.preventDefault();
-        form.elements[name].value = keys[event.key];
+        fill(form.elements[name], keys[event.key]);
         form.querySelector(`[name=${name}]:checked`)?.focus();
         save();
       }

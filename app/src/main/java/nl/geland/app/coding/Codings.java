@@ -90,10 +90,12 @@ public final class Codings {
                 .list();
     }
 
-    /** How many codings each code has, of everybody. */
+    /** How many codings each code has, as far as the viewer may see them: those of others count from when a text is open. */
     Map<UUID, Long> uses(UUID study) {
         return jdbc
-                .sql("select code, codings from coding.uses(:study)")
+                .sql("""
+                        select code, count(*) codings from coding.coding
+                        where study = :study and state <> 'REMOVED' group by code""")
                 .param(STUDY, study)
                 .query((row, n) -> Map.entry(row.getObject("code", UUID.class), row.getLong("codings")))
                 .stream()

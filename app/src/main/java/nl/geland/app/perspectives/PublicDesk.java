@@ -18,6 +18,7 @@ import nl.geland.app.disclosure.PublishedText;
 import nl.geland.app.disclosure.PublishedTexts;
 import nl.geland.app.disclosure.Subject;
 import nl.geland.app.disclosure.TextKey;
+import nl.geland.app.identity.Role;
 import nl.geland.app.identity.User;
 import nl.geland.app.identity.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,11 @@ final class PublicDesk {
         var shown = new ArrayList<PublicObstacle>();
         var others = new int[1];
         jdbc.sql("""
-                select id, level, owner, reported_at, answer_by, answer, doing, answered_at, done_by, overdue
-                from perspectives.desk(cast(null as uuid), cast(:today as date))
-                order by overdue desc, reported_at desc, id
+                select d.id, level, d.owner, reported_at, d.answer_by, d.answer, d.doing, answered_at, d.done_by, overdue,
+                    (select e.by_role from perspectives.obstacle_event e
+                        where e.obstacle = d.id and e.event = 'ANSWERED' order by e.version desc limit 1) answered_role
+                from perspectives.desk(cast(null as uuid), cast(:today as date)) d
+                order by overdue desc, reported_at desc, d.id
                 """).param("today", calendar.today()).query(row -> {
             var id = row.getObject("id", UUID.class);
             var what = published.get(key(id, WHAT));
@@ -148,7 +151,11 @@ final class PublicDesk {
         var answered = row.getTimestamp("answered_at");
         var answeredOn =
                 answered == null ? Optional.<LocalDate>empty() : Optional.of(DeskCalendar.day(answered.toInstant()));
-        var owner = Optional.ofNullable(row.getObject("owner", UUID.class)).map(owners::get);
+        var owner = Optional.ofNullable(row.getObject("owner", UUID.class))
+                .map(owners::get)
+                .map(User::role);
+        var answerer = Optional.ofNullable(answered == null ? null : row.getString("answered_role"))
+                .map(Role::valueOf);
         return new PublicObstacle(
                 what,
                 asItStands(published.get(key(id, ANSWER)), row.getString("answer")),
@@ -156,7 +163,7 @@ final class PublicDesk {
                 Optional.ofNullable(people),
                 ObstacleLevel.valueOf(row.getString("level")),
                 state(row),
-                owner.map(User::role),
+                answerer.or(() -> owner),
                 DeskCalendar.day(row.getTimestamp("reported_at").toInstant()),
                 Optional.ofNullable(row.getObject("answer_by", LocalDate.class)),
                 answeredOn,
