@@ -37,6 +37,10 @@ final class PublicAnswers implements HandlerMethodReturnValueHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, SOME_MINUTES.getHeaderValue());
         switch (known) {
             case PublicPage page -> {
+                if (page.isFleeting()) {
+                    response.setHeader(
+                            HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                }
                 answer.setViewName(page.template());
                 answer.addAttribute("view", page.view());
             }

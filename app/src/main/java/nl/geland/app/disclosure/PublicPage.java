@@ -6,14 +6,26 @@ public final class PublicPage implements PublicAnswer {
     private final String template;
     private final PublicView view;
 
-    private PublicPage(String template, PublicView view) {
+    private final boolean fleeting;
+
+    private PublicPage(String template, PublicView view, boolean fleeting) {
         this.template = template;
         this.view = view;
+        this.fleeting = fleeting;
     }
 
     /** A page of this template, which takes this view. */
     public static PublicPage of(String template, PublicView view) {
-        return new PublicPage(template, view);
+        return new PublicPage(template, view, false);
+    }
+
+    /** A page that nobody keeps: something on it may have to be gone at once. */
+    public static PublicPage fleeting(String template, PublicView view) {
+        return new PublicPage(template, view, true);
+    }
+
+    boolean isFleeting() {
+        return fleeting;
     }
 
     String template() {

@@ -1,12 +1,14 @@
 package nl.geland.app.disclosure;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PublishedTexts {
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 40_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,12 +76,23 @@ public final class PublishedTexts {
 
     /** All texts of a subject that are public now. */
     public Map<TextKey, PublishedText> current(String subject) {
+        return current(subject, null);
+    }
+
+    /** The texts of one thing that are public now, by their part. */
+    public Map<String, PublishedText> ofItem(String subject, UUID item) {
+        var texts = new HashMap<String, PublishedText>();
+        current(subject, item).forEach((key, text) -> texts.put(key.part(), text));
+        return texts;
+    }
+
+    private Map<TextKey, PublishedText> current(String subject, @Nullable UUID item) {
         var texts = new HashMap<TextKey, PublishedText>();
         jdbc.sql("""
                 select distinct on (t.item, t.part) t.item, t.part, t.content, t.released_at, w.text is not null as withdrawn
                 from disclosure.text_release t left join disclosure.text_withdrawal w on w.text = t.number
-                where t.subject = :subject order by t.item, t.part, t.number desc
-                """).param("subject", subject).query(row -> {
+                where t.subject = :subject and t.item = coalesce(cast(:item as uuid), t.item) order by t.item, t.part, t.number desc
+                """).param("subject", subject).param("item", item, Types.OTHER).query(row -> {
             if (!row.getBoolean("withdrawn")) {
                 texts.put(
                         new TextKey(subject, row.getObject("item", UUID.class), row.getString("part")),

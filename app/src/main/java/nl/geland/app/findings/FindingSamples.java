@@ -16,6 +16,7 @@ import nl.geland.app.coding.CodedStudy.Passage;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.User;
 import nl.geland.app.identity.Users;
+import nl.geland.app.identity.Viewer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,11 @@ public final class FindingSamples {
 
     /** What keeps what a study found. */
     @Component
-    record Desk(Findings findings, Quotes quotes, Reports reports, ReportDesk report) {}
+    record Desk(Findings findings, Quotes quotes, Reports reports, ReportDesk report, Publishing publishing) {}
+
+    /** What makes a report public. */
+    @Component
+    record Publishing(Releases releases, PublicReports open) {}
 
     FindingSamples(Access access, JdbcClient jdbc, StudyRoom room, Desk desk, Users users) {
         this.access = access;
@@ -100,7 +105,27 @@ public final class FindingSamples {
             passages(study, finding, "citaten").forEach(passage -> quote(study, id, passage, List.of(first, second)));
         }
         surroundings(study, sample, first);
-        desk.report().make(study, first);
+        publish(study, desk.report().make(study, first));
+    }
+
+    private void publish(CodedStudy study, int version) {
+        var publishing = desk.publishing();
+        var report = desk.reports().find(study.study(), version).orElseThrow();
+        if (publishing.open().mayBePublic(study, report)) {
+            publishing.releases().propose(study.study(), version, "De raad vroeg wat mensen zelf zeggen.", user(FIRST));
+            publishing
+                    .releases()
+                    .last(study.study(), version)
+                    .ifPresent(release -> publishing.open().release(viewer(SECOND), release, report));
+        }
+    }
+
+    private Viewer viewer(String signInName) {
+        return users.all().stream()
+                .filter(user -> user.signInName().equals(signInName))
+                .map(user -> new Viewer(user.id(), user.name(), user.role(), user.workerCode()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The demo has no user " + signInName));
     }
 
     private void surroundings(CodedStudy study, JsonNode sample, UUID by) {

@@ -2,7 +2,10 @@ package nl.geland.app.findings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,19 +14,27 @@ import nl.geland.app.coding.CodedStudy.Group;
 import nl.geland.app.coding.CodedStudy.Heard;
 import nl.geland.app.web.Sort;
 
-/** Who was heard, beside who was to be heard and who lives here. A language group of fewer than five is told together with the others. */
+/**
+ * Who was heard, beside who was to be heard and who lives here. A language group of fewer than five is told together with the others. The public
+ * reads no number of fewer than five, and no other number from which such a number follows when it is taken from all who were heard.
+ */
 final class HeardTables {
 
     private final CodedStudy study;
     private final StudyFacts facts;
     private final List<Resident> residents;
     private final Speech speech;
+    private final Reader reader;
+    private final Map<String, Long> languages;
 
-    HeardTables(CodedStudy study, StudyFacts facts, List<Resident> residents, Speech speech) {
+    HeardTables(CodedStudy study, StudyFacts facts, List<Resident> residents, Speech speech, Reader reader) {
         this.study = study;
         this.facts = facts;
         this.residents = residents;
         this.speech = speech;
+        this.reader = reader;
+        languages = new TreeMap<>(study.participants().stream()
+                .collect(Collectors.groupingBy(Heard::languageGroup, Collectors.counting())));
     }
 
     List<Block> blocks() {
@@ -40,12 +51,14 @@ final class HeardTables {
     }
 
     private Block groups() {
+        var counts = Arrays.stream(Group.values()).collect(Collectors.toMap(group -> group, this::heard));
+        var hidden = reader == Reader.PUBLIC ? hidden(counts) : Set.<Group>of();
         var rows = Arrays.stream(Group.values())
                 .map(group -> List.of(
                         speech.word("findings.group." + Sort.parameter(group)),
-                        String.valueOf(heard(group)),
+                        hidden.contains(group) ? hiddenNumber(heard(group)) : String.valueOf(heard(group)),
                         facts.planned().containsKey(group)
-                                ? String.valueOf(facts.planned().get(group))
+                                ? reader.number(speech, facts.planned().get(group))
                                 : "–"))
                 .toList();
         return table(
@@ -57,12 +70,11 @@ final class HeardTables {
     }
 
     private Block languages() {
-        var counts = new TreeMap<>(study.participants().stream()
-                .collect(Collectors.groupingBy(Heard::languageGroup, Collectors.counting())));
+        var together = together();
         var rows = new ArrayList<List<String>>();
         long others = 0;
-        for (var count : counts.entrySet()) {
-            if (count.getValue() < Shown.LEAST) {
+        for (var count : languages.entrySet()) {
+            if (together.contains(count.getKey())) {
                 others += count.getValue();
             } else {
                 rows.add(List.of(count.getKey(), String.valueOf(count.getValue())));
@@ -74,6 +86,37 @@ final class HeardTables {
                     others < Shown.LEAST ? fewer() : String.valueOf(others)));
         }
         return table("findings.report.heard.languages", rows, "findings.report.language", "findings.report.was-heard");
+    }
+
+    /** The languages that are told together. */
+    private Set<String> together() {
+        return reader == Reader.PUBLIC
+                ? hidden(languages)
+                : languages.entrySet().stream()
+                        .filter(language -> language.getValue() < Shown.LEAST)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Those of fewer than five, with the next smallest until what is hidden together is more than one and five people or more. */
+    private static <K extends Comparable<K>> Set<K> hidden(Map<K, Long> counts) {
+        var hidden = new HashSet<K>();
+        long people = 0;
+        var smallestFirst = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .sorted(Map.Entry.<K, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (var count : smallestFirst) {
+            if (count.getValue() < Shown.LEAST || (!hidden.isEmpty() && (hidden.size() == 1 || people < Shown.LEAST))) {
+                hidden.add(count.getKey());
+                people += count.getValue();
+            }
+        }
+        return hidden;
+    }
+
+    private String hiddenNumber(long people) {
+        return people < Shown.LEAST ? reader.number(speech, people) : speech.word("findings.report.not-shown");
     }
 
     private Block residentsTable() {
@@ -98,11 +141,18 @@ final class HeardTables {
         var heard = study.participants().stream()
                 .filter(one -> one.languageGroup().equals(resident.beside()))
                 .count();
-        return heard >= Shown.LEAST ? String.valueOf(heard) : fewer();
+        if (heard < Shown.LEAST) {
+            return fewer();
+        }
+        return together().contains(resident.beside())
+                ? speech.word("findings.report.not-shown")
+                : String.valueOf(heard);
     }
 
     private String fewer() {
-        return speech.word("findings.report.fewer", Shown.LEAST);
+        return reader == Reader.PUBLIC
+                ? speech.word("findings.report.fewer-than-five")
+                : speech.word("findings.report.fewer", Shown.LEAST);
     }
 
     private long heard(Group group) {

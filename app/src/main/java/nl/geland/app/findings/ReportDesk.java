@@ -24,9 +24,9 @@ final class ReportDesk {
     private final ObstacleCounts desk;
     private final Surroundings surroundings;
 
-    /** What a report needs from elsewhere: words, and who works here. */
+    /** What a report needs from elsewhere: words, who works here, and what is public. */
     @Component
-    record Surroundings(Words words, Users users) {}
+    record Surroundings(Words words, Users users, Releases releases) {}
 
     ReportDesk(
             StudyRoom room,
@@ -55,8 +55,11 @@ final class ReportDesk {
                 reports.residents(id),
                 desk.byLevel(),
                 room.agreement(id));
-        var draft = new ReportMaker(material, new Speech(surroundings.words(), DUTCH)).make();
-        return reports.add(id, draft, Fingerprint.of(study), by, DUTCH.toLanguageTag());
+        var speech = new Speech(surroundings.words(), DUTCH);
+        var drafts = new Reports.Drafts(
+                new ReportMaker(material, speech, Reader.TEAM).make(),
+                new ReportMaker(material, speech, Reader.PUBLIC).make());
+        return reports.add(id, drafts, Fingerprint.of(study), by, DUTCH.toLanguageTag());
     }
 
     ReportsView view(CodedStudy study, Fields form, boolean stale) {
@@ -85,7 +88,7 @@ final class ReportDesk {
     ReportView view(CodedStudy study, Report report) {
         var inIt = reports.quotes(study.study(), report.version());
         var withdrawn = (int) quotes.all(study.study()).stream()
-                .filter(quote -> inIt.contains(quote.id()))
+                .filter(quote -> inIt.containsKey(quote.id()))
                 .filter(quote -> {
                     var inTheWay = QuoteCheck.of(study, quote);
                     return inTheWay.contains(QuoteCheck.Obstacle.NO_CONSENT)
@@ -98,6 +101,16 @@ final class ReportDesk {
                 .findFirst()
                 .orElse("");
         return new ReportView(
-                StudyHead.of(study), report, by, withdrawn, !report.data().equals(Fingerprint.of(study)), inIt.size());
+                StudyHead.of(study),
+                report,
+                by,
+                withdrawn,
+                !report.data().equals(Fingerprint.of(study)),
+                inIt.size(),
+                surroundings
+                        .releases()
+                        .last(study.study(), report.version())
+                        .filter(Release::isPublic)
+                        .isPresent());
     }
 }

@@ -13,6 +13,11 @@ final class ReportHtml {
         return blocks.stream().map(ReportHtml::block).collect(Collectors.joining("\n"));
     }
 
+    /** The sections of a report, each from a heading to the next. */
+    static List<String> sections(String html) {
+        return List.of(html.split("\n(?=<h[23]>)", -1));
+    }
+
     private static String block(Block block) {
         return switch (block) {
             case Block.Heading(var level, var text) -> element("h" + level, text);

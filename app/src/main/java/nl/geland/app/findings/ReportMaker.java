@@ -2,11 +2,9 @@ package nl.geland.app.findings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.perspectives.ObstacleCounts;
@@ -31,17 +29,19 @@ final class ReportMaker {
 
     private final Material material;
     private final Speech speech;
+    private final Reader reader;
     private final Map<MatrixKind, Matrix> matrices;
     private final HeardTables heard;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, Counted> numbers = new LinkedHashMap<>();
-    private final Set<UUID> quotes = new LinkedHashSet<>();
+    private final Map<UUID, Report.Placed> quotes = new LinkedHashMap<>();
 
-    ReportMaker(Material material, Speech speech) {
+    ReportMaker(Material material, Speech speech, Reader reader) {
         this.material = material;
         this.speech = speech;
+        this.reader = reader;
         this.matrices = new Matrices(material.study()).all();
-        this.heard = new HeardTables(material.study(), material.facts(), material.residents(), speech);
+        this.heard = new HeardTables(material.study(), material.facts(), material.residents(), speech, reader);
     }
 
     Report.Draft make() {
@@ -59,7 +59,7 @@ final class ReportMaker {
                 speech.word("findings.report.of", material.study().title()),
                 List.copyOf(blocks),
                 Map.copyOf(numbers),
-                Set.copyOf(quotes));
+                Map.copyOf(quotes));
     }
 
     private void summary() {
@@ -104,7 +104,7 @@ final class ReportMaker {
 
     private void method() {
         blocks.add(heading(2, "findings.report.method"));
-        blocks.add(paragraph("findings.report.method.talks", talks()));
+        blocks.add(paragraph("findings.report.method.talks", reader.number(speech, talks())));
         blocks.add(paragraph(
                 "findings.report.method.coding", material.study().codes().size()));
         blocks.add(paragraph("findings.report.method.words"));
@@ -183,9 +183,13 @@ final class ReportMaker {
                         .ifPresent(who -> blocks.add(new Block.Said(
                                 "“" + QuoteCheck.published(quote.words()) + "”",
                                 QuoteWords.speaker(speech, who, quote.shown()))));
-                quotes.add(quote.id());
+                quotes.put(quote.id(), new Report.Placed(sections(), quote.version()));
             }
         }
+    }
+
+    private int sections() {
+        return (int) blocks.stream().filter(Block.Heading.class::isInstance).count();
     }
 
     private void tables() {
@@ -202,7 +206,11 @@ final class ReportMaker {
                         ? List.of()
                         : obstacles.columns().stream().map(Cut::id).toList());
         var desk = material.desk();
-        blocks.add(paragraph("findings.report.desk", desk.nation(), desk.city(), desk.organisation()));
+        blocks.add(paragraph(
+                "findings.report.desk",
+                reader.number(speech, desk.nation()),
+                reader.number(speech, desk.city()),
+                reader.number(speech, desk.organisation())));
     }
 
     private void table(@Nullable Matrix matrix, List<String> columns) {
@@ -257,7 +265,7 @@ final class ReportMaker {
         blocks.add(new Block.Points(List.of(
                 speech.word(
                         "findings.report.limits.few",
-                        material.study().participants().size()),
+                        reader.number(speech, material.study().participants().size())),
                 speech.word("findings.report.limits.chosen"),
                 speech.word("findings.report.limits.coders"),
                 speech.word("findings.report.limits.hidden", Shown.LEAST))));
@@ -286,10 +294,10 @@ final class ReportMaker {
                     }
                     var counted = Counted.of(cell);
                     numbers.put(token, counted);
-                    var words = speech.amount(counted.amount());
-                    return counted.notAsked() == 0 || counted.asked() == 0
-                            ? words
-                            : speech.word("findings.amount.and-not-asked", words, counted.notAsked());
+                    return reader.amount(
+                            speech,
+                            counted,
+                            about == material.study().participants().size());
                 })
                 .orElse(speech.word("findings.amount.unknown"));
     }

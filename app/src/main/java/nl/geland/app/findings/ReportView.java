@@ -7,7 +7,8 @@ import gg.jte.Content;
  *
  * @param withdrawn how many quotes in it may no longer be published
  */
-record ReportView(StudyHead head, Report report, String by, int withdrawn, boolean otherData, int quotes) {
+record ReportView(
+        StudyHead head, Report report, String by, int withdrawn, boolean otherData, int quotes, boolean isPublic) {
 
     /** The report as it was made; {@link ReportHtml} escaped all that is in it. */
     Content html() {

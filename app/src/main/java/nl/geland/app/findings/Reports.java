@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What the team writes around its findings, and the versions of the report. Inside a transaction of somebody of the team. */
 @Component
 final class Reports {
+
+    /** One report for two readers: the team and the public. */
+    record Drafts(Report.Draft team, Report.Draft open) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,27 +53,31 @@ final class Reports {
                 .optional();
     }
 
-    /** The quotes that stand in a version. */
-    Set<UUID> quotes(UUID study, int version) {
-        return new HashSet<>(
-                jdbc.sql("select quote from findings.report_quote where study = :study and version = :version")
-                        .param("study", study)
-                        .param("version", version)
-                        .query(UUID.class)
-                        .list());
+    /** The quotes that stand in a version, each with the version of it that does. */
+    Map<UUID, Integer> quotes(UUID study, int version) {
+        var versions = new HashMap<UUID, Integer>();
+        jdbc.sql("select quote, quote_version from findings.report_quote where study = :study and version = :version")
+                .param("study", study)
+                .param("version", version)
+                .query(row -> {
+                    versions.put(row.getObject("quote", UUID.class), row.getInt("quote_version"));
+                });
+        return versions;
     }
 
     /** Keeps a new version; gives its number. */
-    int add(UUID study, Report.Draft draft, String data, @Nullable UUID by, String language) {
+    int add(UUID study, Drafts drafts, String data, @Nullable UUID by, String language) {
+        var draft = drafts.team();
         var html = ReportHtml.write(draft.blocks());
         var version = jdbc.sql("""
-                insert into findings.report (study, version, title, html, docx, sha256, data, made_at, made_by)
-                select :study, coalesce(max(version), 0) + 1, :title, :html, :docx, :sha256, :data, :at, :by
+                insert into findings.report (study, version, title, html, public_html, docx, sha256, data, made_at, made_by)
+                select :study, coalesce(max(version), 0) + 1, :title, :html, :publicHtml, :docx, :sha256, :data, :at, :by
                 from findings.report where study = :study returning version
                 """)
                 .param("study", study)
                 .param("title", draft.title())
                 .param("html", html)
+                .param("publicHtml", ReportHtml.write(drafts.open().blocks()))
                 .param("docx", ReportDocx.write(draft.title(), language, draft.blocks()))
                 .param("sha256", Fingerprint.of(html))
                 .param("data", data)
@@ -78,7 +85,14 @@ final class Reports {
                 .param("by", by)
                 .query(Integer.class)
                 .single();
-        draft.numbers()
+        keep(study, version, drafts);
+        return version;
+    }
+
+    /** Keeps the numbers that a version tells, and where its quotes stand. */
+    private void keep(UUID study, int version, Drafts drafts) {
+        drafts.team()
+                .numbers()
                 .forEach((token, counted) -> jdbc.sql("""
                 insert into findings.report_number (study, version, token, said, asked, not_asked)
                 values (:study, :version, :token, :said, :asked, :notAsked)
@@ -90,14 +104,18 @@ final class Reports {
                         .param("asked", counted.asked())
                         .param("notAsked", counted.notAsked())
                         .update());
-        draft.quotes()
-                .forEach(quote -> jdbc.sql(
-                                "insert into findings.report_quote (study, version, quote) values (:study, :version, :quote)")
+        drafts.open()
+                .quotes()
+                .forEach((quote, placed) -> jdbc.sql("""
+                insert into findings.report_quote (study, version, quote, section, quote_version)
+                values (:study, :version, :quote, :section, :quoteVersion)
+                """)
                         .param("study", study)
                         .param("version", version)
                         .param("quote", quote)
+                        .param("section", placed.section())
+                        .param("quoteVersion", placed.version())
                         .update());
-        return version;
     }
 
     Summary summary(UUID study) {
@@ -178,6 +196,7 @@ final class Reports {
                 row.getInt("version"),
                 row.getString("title"),
                 row.getString("html"),
+                row.getString("public_html"),
                 row.getString("sha256"),
                 row.getString("data"),
                 row.getTimestamp("made_at").toInstant(),

@@ -156,7 +156,7 @@ class ReportsController {
     }
 
     /** A version as it stands in an address; 0, which no report has, for anything else. */
-    private static int number(String version) {
+    static int number(String version) {
         return version.matches("[1-9]\\d{0,5}") ? Integer.parseInt(version) : 0;
     }
 
