@@ -3,6 +3,7 @@ package nl.geland.app.qda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A way of counting places in a text. Tools differ in it, and files do not say which one they mean.
@@ -94,6 +95,23 @@ record Reading(Unit unit, LineEnd lineEnd, boolean markCounts, boolean endInclus
                         markCounts ? "mark" : "text",
                         endInclusive ? "inclusive" : "exclusive")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The way that a form names; empty for a word that names none. */
+    static Optional<Reading> of(String code) {
+        for (var unit : Unit.values()) {
+            for (var lineEnd : LineEnd.values()) {
+                for (boolean mark : new boolean[] {false, true}) {
+                    for (boolean inclusive : new boolean[] {false, true}) {
+                        var reading = new Reading(unit, lineEnd, mark, inclusive);
+                        if (reading.code().equals(code)) {
+                            return Optional.of(reading);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static int utf8(int point) {

@@ -3,7 +3,7 @@ package nl.geland.app.studies;
 import java.util.Locale;
 
 /** As what somebody is heard; policy texts are a group of their own. */
-enum Group {
+public enum Group {
     PROFESSIONAL,
     VOLUNTEER,
     NEWCOMER,

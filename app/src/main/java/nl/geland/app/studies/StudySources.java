@@ -44,6 +44,9 @@ final class StudySources {
             Set<String> interviewers,
             List<UUID> speakers) {}
 
+    /** A text that was without names before it came in; {@code reason} says how that comes. */
+    record Ready(int number, Source.Kind kind, Source.About about, RawText text, List<UUID> speakers, String reason) {}
+
     private static final String SELECT = """
             select s.*,
                 exists (select from studies.raw_text r where r.source = s.id) as raw,
@@ -113,7 +116,8 @@ final class StudySources {
                 .param("study", study)
                 .query(Integer.class)
                 .single();
-        var id = insert(study, number, incoming);
+        var id = insert(study, number, incoming.kind(), incoming.about());
+        speakers(id, incoming.speakers());
         var raw = RawText.of(incoming.transcript(), incoming.interviewers());
         if (incoming.kind() == Source.Kind.POLICY) {
             workTexts.add(by, id, raw, "");
@@ -122,6 +126,14 @@ final class StudySources {
             redactions.found(id, reader.hits(incoming.transcript()));
         }
         return new Brought.Added(id, number);
+    }
+
+    /** Puts a text without names in the working zone at once; the raw zone never sees it. */
+    UUID ready(Viewer by, UUID study, Ready ready) {
+        var id = insert(study, ready.number(), ready.kind(), ready.about());
+        speakers(id, ready.speakers());
+        workTexts.add(by, id, ready.text(), ready.reason());
+        return id;
     }
 
     private Optional<Integer> same(UUID study, String sha256) {
@@ -137,9 +149,8 @@ final class StudySources {
                 .optional();
     }
 
-    private UUID insert(UUID study, int number, Incoming incoming) {
+    private UUID insert(UUID study, int number, Source.Kind kind, Source.About about) {
         var id = UUID.randomUUID();
-        var about = incoming.about();
         jdbc.sql("""
                 insert into studies.source (id, study, number, kind, title, edition, held_on, language, interpreter)
                 values (:id, :study, :number, :kind, :title, :edition, :on, :language, :interpreter)
@@ -147,14 +158,13 @@ final class StudySources {
                 .param("id", id)
                 .param("study", study)
                 .param("number", number)
-                .param("kind", incoming.kind().name())
+                .param("kind", kind.name())
                 .param("title", about.title())
                 .param("edition", about.edition())
                 .param("on", about.heldOn())
                 .param("language", about.language())
                 .param("interpreter", about.interpreter())
                 .update();
-        speakers(id, incoming.speakers());
         return id;
     }
 

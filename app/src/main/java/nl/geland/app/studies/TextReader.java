@@ -2,6 +2,7 @@ package nl.geland.app.studies;
 
 import java.util.List;
 import java.util.function.Supplier;
+import nl.geland.app.texts.CanonicalText;
 import nl.geland.app.texts.Hit;
 import nl.geland.app.texts.Proposal;
 import nl.geland.app.texts.Redactor;
@@ -31,6 +32,13 @@ final class TextReader {
     /** What may give somebody away in a transcript. */
     List<Hit> hits(Transcript transcript) {
         return redactor.get().review(transcript).proposals().stream()
+                .map(Proposal::hit)
+                .toList();
+    }
+
+    /** What may give somebody away in a text of which nobody told who speaks. */
+    List<Hit> hits(CanonicalText text) {
+        return redactor.get().review(text, List.of()).proposals().stream()
                 .map(Proposal::hit)
                 .toList();
     }

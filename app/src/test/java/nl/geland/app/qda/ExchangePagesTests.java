@@ -50,7 +50,7 @@ class ExchangePagesTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("REFI-QDA-project", "Mijn buurvrouw", "een regeleinde telt twee", "Coderingen zonder plek")
-                .contains("Te weinig past", "Hier moet een mens kiezen", "Overnemen kan nog niet");
+                .contains("Te weinig past", "Hier moet een mens kiezen", "Bij een tekst passen", "Hetzelfde bestand");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the exchange can say of a file; the pages are looked at by the tests that open them. */
 class QdaWordsTests {
 
-    private static final Pattern SAID = Pattern.compile("qda\\.(refusal|lost|download|kind\\.|loose\\.(no|other))");
+    private static final Pattern SAID =
+            Pattern.compile("qda\\.(refusal|lost|download|kind\\.|misfit\\.|loose\\.(no|other))");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
@@ -26,6 +27,10 @@ class QdaWordsTests {
         }
         for (var lost : Lost.values()) {
             said.add(lost.key());
+        }
+        for (var what : Misfit.What.values()) {
+            said.add(what.key() + ".one");
+            said.add(what.key() + ".other");
         }
         for (var why : Loose.Why.values()) {
             said.add(why.key());

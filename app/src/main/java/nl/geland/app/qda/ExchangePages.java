@@ -1,0 +1,64 @@
+package nl.geland.app.qda;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.geland.app.coding.CodedStudies;
+import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.coding.Which;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Viewers;
+import nl.geland.app.web.FormErrors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages of the exchange share: the way in, the study as it goes out, and the page that says why a file is not read. */
+@Component
+final class ExchangePages {
+
+    static final String DRY_RUN = "qda/dryrun";
+
+    private final Access access;
+    private final ExchangeDoor door;
+    private final CodedStudies studies;
+
+    ExchangePages(Access access, ExchangeDoor door, CodedStudies studies) {
+        this.access = access;
+        this.door = door;
+        this.studies = studies;
+    }
+
+    ExchangeDoor.Inside inside(String id) {
+        var viewer = Viewers.current();
+        return access.as(
+                viewer, ExchangeController.PATH, () -> door.open(viewer, id).orElseThrow(ExchangePages::notFound));
+    }
+
+    CodedStudy coded(ExchangeDoor.Inside study) {
+        return access.as(
+                Viewers.current(),
+                ExchangeController.PATH,
+                () -> studies.load(study.study(), Which.settled()).orElseThrow(ExchangePages::notFound));
+    }
+
+    String show(Model model, ExchangeDoor.Inside study, FormErrors errors) {
+        model.addAttribute("view", new ExchangeView(study, coded(study), errors));
+        return "qda/exchange";
+    }
+
+    String refused(Model model, HttpServletResponse response, ExchangeDoor.Inside study, QdaRefusal refusal) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(
+                model,
+                study,
+                FormErrors.none()
+                        .add(
+                                AcceptForm.FILE,
+                                refusal.reason().key(),
+                                refusal.arguments().toArray()));
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,93 @@
+package nl.geland.app.qda;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.studies.StudyIntake;
+import nl.geland.app.texts.CanonicalText;
+import nl.geland.app.texts.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Looks through files from elsewhere: one at a time, so that what one may cost in memory is what all may cost. */
+@Component
+final class StudyFiles {
+
+    private static final int SECONDS_TO_WAIT = 20;
+
+    private final StudyIntake intake;
+    private final Clock clock;
+    private final Semaphore turn = new Semaphore(1);
+
+    StudyFiles(StudyIntake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    }
+
+    /**
+     * Looks a file through; nothing of it is kept.
+     *
+     * @param choices how places are counted in a text, where a person said so
+     * @throws QdaRefusal for everything that is no such file
+     */
+    Opened open(@Nullable MultipartFile file, Map<UUID, Reading> choices) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new QdaRefusal(QdaReason.EMPTY);
+        }
+        if (file.getSize() > Limits.UPLOAD.packedBytes()) {
+            throw new QdaRefusal(QdaReason.TOO_LARGE, Limits.UPLOAD.mebibytes());
+        }
+        if (!isMyTurn()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            var bytes = file.getBytes();
+            var imported = StudyFile.read(bytes, Limits.UPLOAD, today(), choices);
+            return new Opened(
+                    imported, StudyArchive.sha256(bytes), found(imported.study()), Misfit.of(imported.study()));
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** What the redaction finds in all that people wrote or said; a policy text is public. */
+    private StudyIntake.Found found(CodedStudy study) {
+        var said = study.texts().stream()
+                .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
+                .map(CodedStudy.Text::text);
+        var noted = study.notes().stream().map(CodedStudy.Note::text);
+        var explained = study.codes().stream()
+                .flatMap(code ->
+                        Stream.of(code.name(), code.definition(), code.useWhen(), code.notWhen(), code.example()));
+        var asked = study.guide().stream().map(CodedStudy.Question::text);
+        var beside = String.join(
+                "\n\n", Stream.concat(noted, Stream.concat(explained, asked)).toList());
+        return Stream.concat(said, Stream.of(beside))
+                .filter(text -> !text.isBlank())
+                .map(text -> intake.look(CanonicalText.of(text)))
+                .reduce(StudyIntake.Found.NOTHING, StudyIntake.Found::and);
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
