@@ -90,7 +90,8 @@ final class ReportMaker {
             return;
         }
         blocks.add(heading(2, "findings.report.expectations"));
-        blocks.add(paragraph("findings.report.expectations.why"));
+        blocks.add(paragraph(
+                isBeforehand(expected) ? "findings.report.expectations.why" : "findings.report.expectations.later"));
         blocks.add(new Block.Table(
                 speech.word("findings.report.expectations"),
                 head("findings.report.expected", "findings.report.written", "findings.report.outcome"),
@@ -104,7 +105,10 @@ final class ReportMaker {
 
     private void method() {
         blocks.add(heading(2, "findings.report.method"));
-        blocks.add(paragraph("findings.report.method.talks", reader.number(speech, talks())));
+        blocks.add(
+                talks() == 1
+                        ? paragraph("findings.report.method.talk")
+                        : paragraph("findings.report.method.talks", reader.number(speech, talks())));
         blocks.add(paragraph(
                 "findings.report.method.coding", material.study().codes().size()));
         blocks.add(paragraph("findings.report.method.words"));
@@ -142,6 +146,14 @@ final class ReportMaker {
         return value == null
                 ? speech.word("findings.agreement.undefined")
                 : String.format(speech.locale(), "%.2f", value);
+    }
+
+    /** Whether every expectation was written down before the first talk was held. */
+    private boolean isBeforehand(List<StudyFacts.Expected> expected) {
+        return expected.stream()
+                .allMatch(one -> material.study().texts().stream()
+                        .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
+                        .allMatch(text -> one.writtenOn().isBefore(text.on())));
     }
 
     private long talks() {

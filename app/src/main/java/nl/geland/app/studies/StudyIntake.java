@@ -175,10 +175,10 @@ public final class StudyIntake {
                         new RawText(text.text(), spoken),
                         text.speakers(),
                         text.reason()));
-        var schedule = new Schedule(jdbc);
+        var asked = new AskedTurns(jdbc);
         for (int at = 0; at < text.turns().size(); at++) {
             for (var code : text.turns().get(at).asks()) {
-                schedule.asked(id, at + 1, code);
+                asked.mark(id, at + 1, code);
             }
         }
         return id;

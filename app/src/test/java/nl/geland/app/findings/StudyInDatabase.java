@@ -59,7 +59,11 @@ public final class StudyInDatabase {
     }
 
     private void fillOnce() {
-        if (jdbc.sql("select count(*) from studies.study").query(Long.class).single() > 0) {
+        if (jdbc.sql("select count(*) from studies.study where id = :id")
+                        .param("id", study.study())
+                        .query(Long.class)
+                        .single()
+                > 0) {
             return;
         }
         study();
