@@ -103,9 +103,9 @@ final class AcceptForm {
         if (!opened.canBeStudy()) {
             errors.add(FAULT + "cannot");
         }
-        if (opened.imported().asks()) {
-            errors.add(FAULT + "asks");
-        }
+        opened.imported().sources().stream()
+                .filter(SourceReading::asks)
+                .forEach(source -> errors.add(READING + source.text(), FAULT + "asks"));
         var title = text(TITLE, LONGEST_TITLE);
         var question = text(QUESTION, LONGEST_TEXT);
         var basis = text(BASIS, LONGEST_TEXT);
