@@ -130,7 +130,7 @@ class PublicDeskTests {
                 "doing",
                 "Een nieuwe brief");
         assertThat(everybodySees())
-                .contains("Klantmanager heeft geantwoord op", "Het staat nog niet op deze pagina.")
+                .contains("Teamleider heeft geantwoord op", "Het staat nog niet op deze pagina.")
                 .doesNotContain("Wij herschrijven", "Een nieuwe brief");
         assertThat(open(lead, path, "answer").statusCode()).isEqualTo(302);
         assertThat(everybodySees()).contains("Wij herschrijven de brief samen met wie hem krijgt.", "Een nieuwe brief");
