@@ -39,8 +39,15 @@ create table findings.withdrawal (
 
 -- The sections of a public report that may not be shown on a day: a quote in it lost its consent, its passage or its two approvals, or was changed.
 create function findings.fallen_sections(release uuid, today date) returns setof int
-    language sql stable set geland.viewer = 'system'
-    begin atomic
+    language plpgsql
+    as $$
+    #variable_conflict use_column
+    declare
+        viewer text := coalesce(current_setting('geland.viewer', true), '');
+    begin
+        -- An owner without special rights may not bind a setting to a function: it is made and taken back inside.
+        perform set_config('geland.viewer', 'system', true);
+        return query
         select distinct i.section
         from findings.release r join findings.report_quote i on i.study = r.study and i.version = r.version
         where r.id = fallen_sections.release and not exists (
@@ -50,7 +57,9 @@ create function findings.fallen_sections(release uuid, today date) returns setof
                 and (s.withdrawn_on is null or s.withdrawn_on > fallen_sections.today)
             where q.id = i.quote and q.version = i.quote_version
                 and 2 <= (select count(*) from findings.quote_approval a where a.quote = q.id and a.version = q.version));
-    end;
+        perform set_config('geland.viewer', viewer, true);
+    end
+    $$;
 
 alter table findings.release enable row level security;
 alter table findings.release force row level security;
