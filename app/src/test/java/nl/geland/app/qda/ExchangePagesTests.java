@@ -71,7 +71,7 @@ class ExchangePagesTests {
         var answer =
                 researcher.upload(study("TEAM"), FILE, "x.geland-studie.zip", StudyArchive.write(RandomStudies.of(1)));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Archief van Geland", "Alles komt mee.");
+        assertThat(answer.body()).contains("Archief van Geland", "Alles wat is gecodeerd komt mee.");
     }
 
     @ParameterizedTest
