@@ -33,8 +33,15 @@ final class HeardTables {
         this.residents = residents;
         this.speech = speech;
         this.reader = reader;
-        languages = new TreeMap<>(study.participants().stream()
-                .collect(Collectors.groupingBy(Heard::languageGroup, Collectors.counting())));
+        languages = new TreeMap<>(
+                study.participants().stream().collect(Collectors.groupingBy(this::language, Collectors.counting())));
+    }
+
+    /** The language group, or that nobody wrote it down. */
+    private String language(Heard heard) {
+        return heard.languageGroup().isBlank()
+                ? speech.word("findings.report.language.unknown")
+                : heard.languageGroup();
     }
 
     List<Block> blocks() {
