@@ -48,8 +48,12 @@ record Finding(
         passages = Map.copyOf(passages);
     }
 
-    /** What is still missing before it may enter a report, as keys. */
-    List<String> missing() {
+    /**
+     * What is still missing before it may enter a report, as keys.
+     *
+     * @param today the comparisons as they are now
+     */
+    List<String> missing(Map<MatrixKind, Matrix> today) {
         var missing = new ArrayList<String>();
         if (said.counter().isEmpty() && !said.looked()) {
             missing.add("findings.missing.counter");
@@ -57,10 +61,22 @@ record Finding(
         if (said.limits().isEmpty()) {
             missing.add("findings.missing.limits");
         }
+        if (numbers.entrySet().stream().anyMatch(told -> isAboutNobodyNow(told.getKey(), told.getValue(), today))) {
+            missing.add("findings.missing.nobody");
+        }
         return List.copyOf(missing);
     }
 
-    boolean mayBeReported() {
-        return missing().isEmpty();
+    boolean mayBeReported(Map<MatrixKind, Matrix> today) {
+        return missing(today).isEmpty();
+    }
+
+    /** Whether a number that was about somebody when it was written is about nobody now: those people withdrew. */
+    private static boolean isAboutNobodyNow(String token, Counted then, Map<MatrixKind, Matrix> today) {
+        return then.asked() > 0
+                && Reference.of(token)
+                        .flatMap(reference -> reference.in(today))
+                        .map(cell -> Counted.of(cell).asked() == 0)
+                        .orElse(true);
     }
 }

@@ -14,6 +14,11 @@ record FindingsView(StudyHead head, List<Finding> findings, Map<MatrixKind, Matr
         return new FindingsView(StudyHead.of(study), findings, new Matrices(study).all(), words);
     }
 
+    /** What keeps a finding out of the report, as keys; nothing where it may enter. */
+    List<String> missing(Finding finding) {
+        return finding.missing(matrices);
+    }
+
     /** A text with its references counted now. */
     String told(Page page, String text) {
         return Reference.fill(text, token(new Speech(words, page.locale())));

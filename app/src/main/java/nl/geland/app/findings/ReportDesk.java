@@ -65,7 +65,9 @@ final class ReportDesk {
     ReportsView view(CodedStudy study, Fields form, boolean stale) {
         var id = study.study();
         var all = findings.all(id);
-        var complete = (int) all.stream().filter(Finding::mayBeReported).count();
+        var today = new Matrices(study).all();
+        var complete = (int)
+                all.stream().filter(finding -> finding.mayBeReported(today)).count();
         var proposed = quotes.all(id);
         var approved = (int) proposed.stream()
                 .filter(quote ->

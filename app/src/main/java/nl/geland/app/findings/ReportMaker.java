@@ -164,8 +164,9 @@ final class ReportMaker {
 
     private void findings() {
         blocks.add(heading(2, "findings.report.findings"));
-        var complete =
-                material.findings().stream().filter(Finding::mayBeReported).toList();
+        var complete = material.findings().stream()
+                .filter(finding -> finding.mayBeReported(matrices))
+                .toList();
         if (complete.isEmpty()) {
             blocks.add(paragraph("findings.report.findings.none"));
         }
