@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.geland.analysis.masking.MaskedCell;
 import nl.geland.app.perspectives.ObstaclesByArea;
 import nl.geland.app.web.Option;
@@ -35,12 +36,24 @@ record AreaView(
         return monday.plusDays(6);
     }
 
-    /** Those of this week that are asked for. */
+    /** Those with a day in this week that are asked for. */
     List<Activity> thisWeek() {
+        return goingOn()
+                .filter(activity -> activity.content().hours().day() != null)
+                .toList();
+    }
+
+    /** Those that are asked for and go on, at times that only words tell: nobody can say whether that is this week. */
+    List<Activity> nowAndThen() {
+        return goingOn()
+                .filter(activity -> activity.content().hours().day() == null)
+                .toList();
+    }
+
+    private Stream<Activity> goingOn() {
         return activities.stream()
                 .filter(activity -> activity.content().within(monday, sunday()))
-                .filter(filter::holds)
-                .toList();
+                .filter(filter::holds);
     }
 
     /** Those of another time. */

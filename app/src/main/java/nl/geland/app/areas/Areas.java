@@ -16,7 +16,8 @@ final class Areas {
     private static final String LINES = """
             select a.id, a.slug, a.name, a.active,
                 (select count(*) from areas.activity_now v where v.area = a.id
-                    and v.active_from <= :sunday and (v.active_until is null or v.active_until >= :monday)) as activities,
+                    and v.active_from <= :sunday and (v.active_until is null or v.active_until >= :monday)
+                    and v.weekday is not null) as activities,
                 q.open, q.late, q.met_on
             from areas.area a
             cross join lateral (

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
@@ -140,7 +141,13 @@ class AreaPagesTests {
         location(send(manager, path + "/activiteiten/nieuw", "Op maandag laat", "day", "monday"));
         location(send(manager, path + "/activiteiten/nieuw", "Op maandag vroeg", "day", "monday", "begins", "09:00"));
         assertThat(manager.get(path).body())
-                .containsSubsequence("Op maandag vroeg", "Op maandag laat", "Op zondag", "Op losse tijden");
+                .containsSubsequence(
+                        "Op maandag vroeg", "Op maandag laat", "Op zondag", "Op andere momenten", "Op losse tijden");
+        assertThat(manager.get(path + "/papier").body())
+                .containsSubsequence("Op zondag", "Op andere momenten", "Op losse tijden");
+        assertThat(counted(manager, "Wijk twee"))
+                .as("what has a day in this week")
+                .isEqualTo(3);
     }
 
     @Test
@@ -268,5 +275,14 @@ class AreaPagesTests {
         assertThat(promise(manager, question.replace(one, other), "1", "Nee.", UUID.randomUUID(), 3)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** How many activities of this week the list of neighbourhoods counts. */
+    private static int counted(Visitor visitor, String area) {
+        var row = visitor.get("/wijken").body();
+        row = row.substring(row.indexOf(area));
+        var number = Pattern.compile("<td class=\"number\"[^>]*>(\\d+)</td>").matcher(row);
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
     }
 }
