@@ -1,9 +1,12 @@
 package nl.geland.app.perspectives;
 
+import static nl.geland.app.perspectives.Reporting.LIST;
+import static nl.geland.app.perspectives.Reporting.NEW;
+import static nl.geland.app.perspectives.Reporting.report;
+import static nl.geland.app.perspectives.Reporting.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "geland.data=target/test-data/room")
 class HostileReportTests {
 
-    private static final String LIST = "/belemmeringen";
-    private static final String NEW = "/belemmeringen/nieuw";
     private static final Pattern SEAL = Pattern.compile("name=\"noName\" value=\"([0-9a-f]+)\"");
 
     private final TestDatabase database;
@@ -47,18 +48,6 @@ class HostileReportTests {
 
     private Visitor lead() {
         return staff.signIn(Role.TEAM_LEAD, port);
-    }
-
-    private static HttpResponse<String> send(Visitor visitor, String what) {
-        return visitor.post(
-                NEW, "what", what, "area", "Noord", "level", "city", "frequency", "weekly", "kind", "volunteer");
-    }
-
-    /** Reports and gives the path of the page of what was reported. */
-    private static String report(Visitor visitor, String what) {
-        var answer = send(visitor, what);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
     }
 
     private long obstacles() {

@@ -1,5 +1,7 @@
 package nl.geland.app.perspectives;
 
+import static nl.geland.app.perspectives.Reporting.LIST;
+import static nl.geland.app.perspectives.Reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -26,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "geland.data=target/test-data/desk")
 class ObstaclePagesTests {
 
-    private static final String LIST = "/belemmeringen";
-    private static final String NEW = "/belemmeringen/nieuw";
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private final TestDatabase database;
@@ -48,18 +48,6 @@ class ObstaclePagesTests {
 
     private Visitor lead() {
         return staff.signIn(Role.TEAM_LEAD, port);
-    }
-
-    private static HttpResponse<String> send(Visitor visitor, String what) {
-        return visitor.post(
-                NEW, "what", what, "area", "Noord", "level", "city", "frequency", "weekly", "kind", "volunteer");
-    }
-
-    /** Reports and gives the path of the page of what was reported. */
-    private static String report(Visitor visitor, String what) {
-        var answer = send(visitor, what);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
     }
 
     private static String version(Visitor visitor, String path) {
