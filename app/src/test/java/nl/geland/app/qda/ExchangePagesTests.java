@@ -57,7 +57,8 @@ class ExchangePagesTests {
     void aStudyWithoutCodesOffersNoCodebook() {
         var researcher = staff.signIn(Role.RESEARCHER, port);
         var path = study("TEAM");
-        assertThat(researcher.get(path).body()).contains("Alles staat erin.", "Er zijn nog geen codes.");
+        assertThat(researcher.get(path).body())
+                .contains("Van wat is gecodeerd ontbreekt niets.", "Er zijn nog geen codes.");
         assertThat(researcher.get(path + "/codebook").statusCode()).isEqualTo(404);
         assertThat(researcher.get(path + "/docx").statusCode()).isEqualTo(404);
         assertThat(researcher.get(path + "/archive").statusCode()).isEqualTo(200);

@@ -72,7 +72,7 @@ class SampleExchangeTests {
         var researcher = staff.signIn("onderzoeker", port);
         var path = "/studies/" + study.study() + "/uitwisselen";
         var page = researcher.get(path).body();
-        assertThat(page).contains("Alles staat erin.", "De leidraad", "Coderingen: 344.");
+        assertThat(page).contains("Van wat is gecodeerd ontbreekt niets.", "De leidraad", "Coderingen: 344.");
         for (var download : Download.values()) {
             assertThat(page).contains("href=\"" + path + "/" + download.code() + "\"");
             var answer = researcher.get(path + "/" + download.code());
