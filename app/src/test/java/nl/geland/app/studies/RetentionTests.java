@@ -91,7 +91,7 @@ class RetentionTests {
     /** A talk of which the names were taken out. */
     private UUID talk(UUID study, String more) {
         var olga = staff.viewer(Role.RESEARCHER);
-        var text = "I: Vertel.\n\nR: Ik ben " + SECRET + " en " + PLAIN + more + ".";
+        var text = "I: Vertel.\n\nR: Ik ben " + SECRET + " en " + PLAIN + more + ". Ja, " + PLAIN + ".";
         return access.as(olga, "/studies", () -> {
             var brought = sources.bring(
                     olga,
@@ -156,6 +156,7 @@ class RetentionTests {
                     .isPresent();
         });
         assertThat(keys.exists(study)).isFalse();
+        writeOutWhatTheDatabaseHolds();
         var everything = root();
         assertThat(filesWith(everything, PLAIN.getBytes(StandardCharsets.UTF_8)))
                 .as("the search sees what is there")
@@ -210,6 +211,14 @@ class RetentionTests {
     /** The folder in which the database of the tests and the data of its applications lie. */
     private Path root() {
         return data().resolve("../..").normalize();
+    }
+
+    /** The server of the tests answers before its log is on disk; what is searched must be there. */
+    private void writeOutWhatTheDatabaseHolds() {
+        database.owner()
+                .sql("select pg_logical_emit_message(false, 'test', '', true)")
+                .query(String.class)
+                .single();
     }
 
     private static List<Path> filesWith(Path folder, byte[] bytes) throws IOException {
