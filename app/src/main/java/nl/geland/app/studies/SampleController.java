@@ -84,7 +84,9 @@ class SampleController {
         if (!form.isGood()) {
             return 0;
         }
-        int added = deciding.add(inside.viewer(), source.id(), raw, words, kind.orElseThrow(), Redaction.SECOND_PERSON);
+        var everything = redacting.raw(source.id()).orElse(raw);
+        int added = deciding.add(
+                inside.viewer(), source.id(), everything, words, kind.orElseThrow(), Redaction.SECOND_PERSON);
         if (added == 0) {
             form.errors().add("words", "studies.fault.words");
         } else {
@@ -95,7 +97,7 @@ class SampleController {
 
     /** The raw text, for a member who did not decide on it, once there is a working text. */
     private RawText raw(StudyDoor.Inside inside, Source source) {
-        var raw = redacting.raw(source.id()).orElseThrow(StudyDoor::nothing);
+        var raw = redacting.said(source.id()).orElseThrow(StudyDoor::nothing);
         if (source.progress().textVersion() == 0) {
             throw StudyDoor.nothing();
         }
