@@ -115,8 +115,9 @@ class FindingsPagesTests {
         var file = visits().visit(sample.ans).get(sample.path("vergelijken/antwoorden.csv"));
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.body())
-                .startsWith("row,row_name,column,column_name,said,asked,not_asked,passages,relation")
-                .contains("meedoen,Integratie is meedoen,V2,V2,8,15,0,")
+                .startsWith(
+                        "\uFEFFrij;naam van de rij;kolom;naam van de kolom;zegt het;gevraagd;niet gevraagd;passages;")
+                .contains("meedoen;Integratie is meedoen;V2;V2;8;15;0;")
                 .doesNotContain("D-7KQM", "meedraait");
     }
 
