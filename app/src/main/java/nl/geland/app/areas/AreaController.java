@@ -1,7 +1,6 @@
 package nl.geland.app.areas;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +8,10 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.perspectives.ObstaclesByArea;
+import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,15 +92,7 @@ class AreaController {
     ResponseEntity<byte[]> csv(@PathVariable String area, Locale locale) {
         var content = access.as(
                 Viewers.current(), PATH, () -> file.csv(book.activities().in(book.area(area)), locale));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("activiteiten-" + area + ".csv")
-                                .build()
-                                .toString())
-                .body(content.getBytes(StandardCharsets.UTF_8));
+        return CsvFile.download("activiteiten-" + area + ".csv", content);
     }
 
     @PostMapping(PATH + "/lijst")

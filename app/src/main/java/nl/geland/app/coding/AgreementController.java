@@ -2,15 +2,14 @@ package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import nl.geland.app.coding.Differences.Difference;
+import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -133,10 +132,7 @@ class AgreementController {
             var run = desk.finished(inside)
                     .flatMap(pair -> agreements.last(inside.study()))
                     .orElseThrow(CodingDoor::notFound);
-            return ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .header("Content-Disposition", "attachment; filename=\"overeenstemming.csv\"")
-                    .body(AgreementFile.of(run, desk.codes(inside.study())));
+            return CsvFile.download("overeenstemming.csv", AgreementFile.of(run, desk.codes(inside.study())));
         });
     }
 }

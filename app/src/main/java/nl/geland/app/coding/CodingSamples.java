@@ -160,8 +160,8 @@ public final class CodingSamples {
                 !policy && row.getField("uitlokking").equals("probed"),
                 policy ? 3 : Integer.parseInt(row.getField("zekerheid")),
                 policy ? null : LEVELS.get(row.getField("niveau")),
-                "",
-                "",
+                policy ? "" : row.getField("wie"),
+                policy ? "" : row.getField("over"),
                 policy ? known(RELATIONS, row.getField("verhouding")) : null);
     }
 

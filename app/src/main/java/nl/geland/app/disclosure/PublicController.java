@@ -41,8 +41,8 @@ class PublicController {
     }
 
     @GetMapping(TABLE + ".csv")
-    PublicFile csv(@PathVariable String table) {
-        return PublicFile.csv(find(table));
+    PublicFile csv(@PathVariable String table, Locale locale) {
+        return PublicFile.csv(find(table), words, locale);
     }
 
     @GetMapping(TABLE + ".json")

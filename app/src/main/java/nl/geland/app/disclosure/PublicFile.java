@@ -1,9 +1,5 @@
 package nl.geland.app.disclosure;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.geland.analysis.masking.Dimension;
+import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A public table as a file, one row for each cell. CSV is RFC 4180: commas, UTF-8, one header row; JSON holds where the
- * table came from too. A number that is not shown is {@code ·}, in JSON null.
+ * A public table as a file, one row for each cell. CSV is for spreadsheets, in words ({@link CsvFile}); JSON is for programs, with fixed names
+ * and where the table came from. A number that is not shown is {@code ·}, in JSON null.
  */
 public final class PublicFile implements PublicAnswer {
 
@@ -39,26 +36,26 @@ public final class PublicFile implements PublicAnswer {
         this.content = content.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The table as CSV, with the codes of its categories. */
-    public static PublicFile csv(PublishedTable table) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
+    /** The table as CSV, with its names and categories in words. */
+    public static PublicFile csv(PublishedTable table, Words words, Locale locale) {
+        var content = CsvFile.of(csv -> {
             var heads = new ArrayList<String>();
-            table.axes().forEach(axis -> heads.add(harmless(axis.dimension())));
-            heads.add(COUNT);
-            writer.writeRecord(heads);
+            table.axes().forEach(axis -> heads.add(words.word(locale, table.words() + ".axis." + axis.dimension())));
+            heads.add(words.word(locale, "disclosure.persons"));
+            csv.row(heads);
             for (var cell = 0; cell < table.cells().size(); cell++) {
-                var row = new ArrayList<String>();
-                categories(table, cell).values().forEach(category -> row.add(harmless(category)));
+                var row = new ArrayList<Object>();
+                for (var at = 0; at < table.axes().size(); at++) {
+                    var axis = table.axes().get(at);
+                    row.add(TableText.category(
+                            words, locale, axis, axis.categories().get(table.place(cell, at))));
+                }
                 var shown = table.cells().get(cell);
-                row.add(shown.isPresent() ? Long.toString(shown.getAsLong()) : HIDDEN);
-                writer.writeRecord(row);
+                row.add(shown.isPresent() ? (Object) shown.getAsLong() : HIDDEN);
+                csv.row(row);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new PublicFile(
-                table.key() + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), text.toString());
+        });
+        return new PublicFile(table.key() + ".csv", CsvFile.TYPE, content);
     }
 
     /** The table as JSON, with its title and what it counts in words. */
@@ -99,11 +96,6 @@ public final class PublicFile implements PublicAnswer {
         return category.equals(Dimension.ALL)
                 ? TOTAL
                 : category.startsWith(Subject.CODE) ? category.substring(Subject.CODE.length()) : category;
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     String name() {

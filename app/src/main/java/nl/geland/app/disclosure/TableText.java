@@ -2,9 +2,11 @@ package nl.geland.app.disclosure;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.geland.analysis.masking.Dimension;
 import nl.geland.app.web.Page;
+import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How a public table reads on a page, and what it tells the picture drawn from it. */
@@ -29,11 +31,19 @@ final class TableText {
     }
 
     static String category(Page page, PublishedTable.Axis axis, String category) {
+        return category(page::word, axis, category);
+    }
+
+    static String category(Words words, Locale locale, PublishedTable.Axis axis, String category) {
+        return category(key -> words.word(locale, key), axis, category);
+    }
+
+    private static String category(UnaryOperator<String> word, PublishedTable.Axis axis, String category) {
         if (category.equals(Dimension.ALL)) {
-            return page.word("disclosure.all");
+            return word.apply("disclosure.all");
         }
         return category.startsWith(Subject.CODE)
-                ? page.word(axis.words() + "."
+                ? word.apply(axis.words() + "."
                         + category.substring(Subject.CODE.length())
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', '-'))

@@ -1,8 +1,12 @@
 package nl.geland.app.exchange;
 
 import java.util.List;
+import nl.geland.app.web.CsvFile;
 
-/** CSV as we write it: quoted where needed, and with no cell that a spreadsheet takes for a formula. */
+/**
+ * Rows in the form of the file they came from, so that they can be corrected and offered again: its own separator, quoted where needed, and with
+ * no cell that a spreadsheet takes for a formula. Any other table is a {@link CsvFile}.
+ */
 final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
@@ -15,17 +19,12 @@ final class Csv {
             if (i > 0) {
                 line.append(separator);
             }
-            line.append(quoted(harmless(cells.get(i)), separator));
+            line.append(quoted(CsvFile.harmless(cells.get(i)), separator));
         }
         return line.append("\r\n").toString();
     }
 
-    /** The cell with an apostrophe before a sign that starts a formula. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    /** The cell as it was before {@link #harmless}. */
+    /** The cell as it was before {@link CsvFile#harmless}. */
     static String original(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)

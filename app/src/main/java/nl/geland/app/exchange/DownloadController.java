@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.trajectories.Registry;
+import nl.geland.app.web.CsvFile;
+import nl.geland.app.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,46 +28,52 @@ class DownloadController {
 
     private static final String REJECTED = "/bestanden/{run}/afgekeurd.csv";
     private static final int BLOCK = 5_000;
+    private static final List<String> COLUMNS = Stream.of("file", "row", "column", "rule", "done", "sort", "see")
+            .map(column -> "exchange.findings.file." + column)
+            .toList();
 
     private final RunReports reports;
     private final RejectedRows rejectedRows;
     private final Registry registry;
     private final Access access;
     private final AccessLog log;
+    private final Words words;
 
-    DownloadController(RunReports reports, RejectedRows rejectedRows, Registry registry, Access access, AccessLog log) {
+    DownloadController(
+            RunReports reports,
+            RejectedRows rejectedRows,
+            Registry registry,
+            Access access,
+            AccessLog log,
+            Words words) {
         this.reports = reports;
         this.rejectedRows = rejectedRows;
         this.registry = registry;
         this.access = access;
         this.log = log;
+        this.words = words;
     }
 
     /** Every finding; no value from a file. */
     @GetMapping("/bestanden/{run}/bevindingen.csv")
-    void findings(@PathVariable long run, HttpServletResponse response) throws IOException {
+    void findings(@PathVariable long run, Locale locale, HttpServletResponse response) throws IOException {
         var _ = reports.find(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var out = head(response, "bevindingen-" + run + ".csv");
-        out.write(Csv.line(List.of("bestand", "rij", "kolom", "regel", "gedaan", "soort waarde", "zie rij"), ';'));
-        var all = new RunReports.Filter(0, "");
-        for (long offset = 0; ; offset += BLOCK) {
-            var block = reports.findings(run, all, BLOCK, offset);
-            for (var found : block) {
-                var field = found.field() == null ? "" : found.field();
-                var other = found.otherRow() == 0 ? "" : Integer.toString(found.otherRow());
-                out.write(Csv.line(
-                        List.of(
-                                found.fileName(),
-                                Integer.toString(found.row()),
-                                field,
-                                found.rule(),
-                                found.outcome(),
-                                found.valueClass(),
-                                other),
-                        ';'));
-            }
-            if (block.size() < BLOCK) {
-                return;
+        try (var csv = CsvFile.to(head(response, "bevindingen-" + run + ".csv"))) {
+            csv.row(COLUMNS.stream().map(key -> words.word(locale, key)).toList());
+            var all = new RunReports.Filter(0, "");
+            for (long offset = 0; ; offset += BLOCK) {
+                var block = reports.findings(run, all, BLOCK, offset);
+                block.forEach(found -> csv.row(
+                        found.fileName(),
+                        found.row(),
+                        found.field(),
+                        found.rule(),
+                        found.outcome(),
+                        found.valueClass(),
+                        found.otherRow() == 0 ? null : found.otherRow()));
+                if (block.size() < BLOCK) {
+                    return;
+                }
             }
         }
     }

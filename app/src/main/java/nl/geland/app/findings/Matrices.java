@@ -244,22 +244,27 @@ final class Matrices {
         return Matrix.of(MatrixKind.OBSTACLES, study, rows, columns);
     }
 
+    /** Two scales, each with its own rows: nobody is added up over both. */
     private Matrix shift() {
-        var pairs = stances.beginAndEnd();
+        var rows = new ArrayList<Cut>();
+        rows.addAll(shifts(stances.beginAndEnd(), this::isJoint, List.of("naar-samen", "gelijk", "naar-zelf")));
+        rows.addAll(shifts(
+                stances.beginAndEndOwn(), this::isOwn, List.of("naar-jezelf", "gelijk-jezelf", "naar-aanpassen")));
+        return Matrix.of(MatrixKind.SHIFT, study, rows, groups());
+    }
+
+    /** Who goes up on a scale, who stays and who goes down, by the ids of these three rows. */
+    private List<Cut> shifts(List<Stances.Pair> pairs, Predicate<Passage> onScale, List<String> ids) {
         var known = ids(pairs, pair -> pair.difference() != null);
-        Predicate<Passage> ends = passage -> isJoint(passage) && (stances.early(passage) || stances.late(passage));
-        return Matrix.of(
-                MatrixKind.SHIFT,
-                study,
-                List.of(
-                        apart("naar-samen", ids(pairs, Stances.Pair::up), known, ends),
-                        apart(
-                                "gelijk",
-                                ids(pairs, pair -> pair.difference() != null && !pair.up() && !pair.down()),
-                                known,
-                                ends),
-                        apart("naar-zelf", ids(pairs, Stances.Pair::down), known, ends)),
-                groups());
+        Predicate<Passage> ends = onScale.and(passage -> stances.early(passage) || stances.late(passage));
+        return List.of(
+                apart(ids.get(0), ids(pairs, Stances.Pair::up), known, ends),
+                apart(
+                        ids.get(1),
+                        ids(pairs, pair -> pair.difference() != null && !pair.up() && !pair.down()),
+                        known,
+                        ends),
+                apart(ids.get(2), ids(pairs, Stances.Pair::down), known, ends));
     }
 
     /** Everybody, then each group that was heard. */
@@ -277,7 +282,7 @@ final class Matrices {
     }
 
     private Cut code(Code code) {
-        return code(code, "", Name.text(code.name()));
+        return code(code, "", Name.code(code));
     }
 
     private Cut code(Code code, String suffix, Name name) {

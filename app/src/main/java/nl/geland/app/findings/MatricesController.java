@@ -1,11 +1,6 @@
 package nl.geland.app.findings;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.geland.app.coding.CodedStudy;
@@ -13,12 +8,11 @@ import nl.geland.app.coding.CodedStudy.Group;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.ObstacleCounts;
+import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Sort;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,44 +89,7 @@ class MatricesController {
         var group = group(groep);
         var speech = new Speech(words, RequestContextUtils.getLocale(request));
         var found = access.as(viewer, PATH, () -> new Matrices(Narrowed.to(room.open(viewer, id), group)).of(kind));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind.path() + ".csv\"")
-                .body(csv(found, speech).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** One line per cell: the counts only, nobody's words. */
-    static String csv(Matrix matrix, Speech speech) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(
-                    "row", "row_name", "column", "column_name", "said", "asked", "not_asked", "passages", "relation");
-            for (var row : matrix.rows()) {
-                for (var column : matrix.columns()) {
-                    var cell = matrix.cell(row, column);
-                    var counted = Counted.of(cell);
-                    var relation = cell.relation();
-                    writer.writeRecord(
-                            row.id(),
-                            harmless(row.name().in(speech)),
-                            column.id(),
-                            harmless(column.name().in(speech)),
-                            String.valueOf(counted.said()),
-                            String.valueOf(counted.asked()),
-                            String.valueOf(counted.notAsked()),
-                            String.valueOf(cell.passages().size()),
-                            relation == null ? "" : Sort.parameter(relation));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvFile.download(kind.path() + ".csv", MatrixFile.of(found, speech));
     }
 
     private static MatrixKind kind(String matrix) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.coding.CodedStudy.Group;
 import nl.geland.app.coding.CodedStudy.Heard;
@@ -33,6 +34,12 @@ record MatrixView(
 
     /** What stands beside a matrix: means, counts of the desk where it is about obstacles, and findings to lay passages at. */
     record Beside(StanceRows stances, ObstacleCounts.@Nullable ByLevel desk, List<Finding> findings) {}
+
+    /** Whether some row or column has no name in the language of the page. */
+    boolean hasOtherLanguage(Page page) {
+        return Stream.concat(matrix.rows().stream(), matrix.columns().stream())
+                .anyMatch(cut -> cut.name().lang(page) != null);
+    }
 
     MatrixKind kind() {
         return matrix.kind();
@@ -123,7 +130,7 @@ record MatrixView(
             Passage passage,
             @Nullable Heard speaker,
             @Nullable Text text,
-            String code) {
+            Name code) {
 
         static PassageView of(CodedStudy study, Passage passage) {
             return new PassageView(
@@ -139,8 +146,8 @@ record MatrixView(
                     study.codes().stream()
                             .filter(code -> code.id().equals(passage.code()))
                             .findFirst()
-                            .map(CodedStudy.Code::name)
-                            .orElse(""));
+                            .map(Name::code)
+                            .orElse(Name.text("")));
         }
 
         static Optional<PassageView> of(CodedStudy study, UUID passage) {
@@ -161,7 +168,6 @@ record MatrixView(
         /** What is known of the passage, in words. */
         String about(Page page) {
             var parts = new ArrayList<String>();
-            parts.add(code);
             parts.add(page.word("findings.statement." + Sort.parameter(passage.statement())));
             if (passage.joint() != null) {
                 parts.add(page.word("findings.joint", StanceRows.mean(page, (double) passage.joint())));

@@ -6,8 +6,12 @@ import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
 
-/** The quotes of a study, and what is in the way of each. */
-record QuotesView(StudyHead head, List<Line> lines) {
+/**
+ * The quotes of a study, and what is in the way of each.
+ *
+ * @param heard how many participants the study has
+ */
+record QuotesView(StudyHead head, int heard, List<Line> lines) {
 
     /** A quote with who says it. */
     record Line(Quote quote, String pseudonym, String group, Set<QuoteCheck.Obstacle> inTheWay) {
@@ -20,6 +24,7 @@ record QuotesView(StudyHead head, List<Line> lines) {
     static QuotesView of(CodedStudy study, List<Quote> quotes) {
         return new QuotesView(
                 StudyHead.of(study),
+                study.participants().size(),
                 quotes.stream()
                         .map(quote -> {
                             var speaker = QuoteCheck.speaker(study, quote);

@@ -7,11 +7,29 @@ import org.jspecify.annotations.Nullable;
 /** The means per participant that stand behind a matrix. */
 record StanceRows(List<Part> parts) {
 
-    /** One table of pairs: key of its words. */
-    record Part(String key, List<Stances.Pair> pairs) {
+    private static final String JOINT = "joint";
+    private static final String OWN = "own";
+
+    /**
+     * One table of pairs.
+     *
+     * @param key key of its words
+     * @param axis which of the two scales: {@code joint} or {@code own}
+     */
+    record Part(String key, String axis, List<Stances.Pair> pairs) {
 
         Part {
             pairs = List.copyOf(pairs);
+        }
+
+        /** Key of what a difference says on this scale. */
+        String said(Stances.Pair pair) {
+            if (pair.difference() == null) {
+                return "findings.stance.unknown";
+            }
+            return pair.up() || pair.down()
+                    ? "findings.stance." + axis + (pair.up() ? ".up" : ".down")
+                    : "findings.stance.same";
         }
     }
 
@@ -25,9 +43,12 @@ record StanceRows(List<Part> parts) {
                 switch (kind) {
                     case SAYS_SHOWS ->
                         List.of(
-                                new Part("findings.stance.joint", stances.sayingAndShowing()),
-                                new Part("findings.stance.own", stances.sayingAndShowingOwn()));
-                    case SHIFT -> List.of(new Part("findings.stance.shift", stances.beginAndEnd()));
+                                new Part("findings.stance.joint", JOINT, stances.sayingAndShowing()),
+                                new Part("findings.stance.own", OWN, stances.sayingAndShowingOwn()));
+                    case SHIFT ->
+                        List.of(
+                                new Part("findings.stance.shift", JOINT, stances.beginAndEnd()),
+                                new Part("findings.stance.shift-own", OWN, stances.beginAndEndOwn()));
                     case THEMES, ANSWERS, POLICY, CONCERNS, OBSTACLES -> List.of();
                 });
     }
@@ -40,14 +61,5 @@ record StanceRows(List<Part> parts) {
         var text = page.decimal(Math.abs(mean), 1);
         var isZero = text.matches("[0.,]+");
         return isZero ? text : (mean < 0 ? "−" : "+") + text;
-    }
-
-    /** Key of what a difference says. */
-    static String said(Stances.Pair pair) {
-        if (pair.difference() == null) {
-            return "findings.stance.unknown";
-        }
-        var word = pair.up() ? "up" : pair.down() ? "down" : "same";
-        return "findings.stance." + word;
     }
 }

@@ -45,12 +45,12 @@ final class Stances {
             @Nullable Double second,
             @Nullable Double difference) {
 
-        /** Whether the second points more to a joint effort. */
+        /** Whether the second points more to the upper end of its scale. */
         boolean up() {
             return difference != null && difference >= APART;
         }
 
-        /** Whether the second points more to individual effort. */
+        /** Whether the second points more to the lower end of its scale. */
         boolean down() {
             return difference != null && difference <= -APART;
         }
@@ -99,9 +99,14 @@ final class Stances {
         return pairs(Passage::own, Stances::says, Stances::shows, 1);
     }
 
-    /** The first third of the talk against the last, by where a passage begins in the text. */
+    /** The first third of the talk against the last, by where a passage begins in the text, between individual and joint effort. */
     List<Pair> beginAndEnd() {
         return pairs(Passage::joint, this::early, this::late, ENOUGH);
+    }
+
+    /** The same between adapting and being oneself. */
+    List<Pair> beginAndEndOwn() {
+        return pairs(Passage::own, this::early, this::late, ENOUGH);
     }
 
     boolean early(Passage passage) {

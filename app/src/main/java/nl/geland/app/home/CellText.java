@@ -13,11 +13,21 @@ final class CellText {
 
     private CellText() {}
 
+    /** Looks up a word with its arguments. */
+    @FunctionalInterface
+    interface Lookup {
+        String word(String key, Object... arguments);
+    }
+
     static String head(Page page, FigureColumn column) {
+        return head(page::word, column);
+    }
+
+    static String head(Lookup words, FigureColumn column) {
         return switch (column.part()) {
-            case LOWER -> page.word("home.column.lower", page.word("home.column." + column.of()));
-            case UPPER -> page.word("home.column.upper", page.word("home.column." + column.of()));
-            case ROW, DRAWN, TOLD -> page.word("home.column." + column.key());
+            case LOWER -> words.word("home.column.lower", words.word("home.column." + column.of()));
+            case UPPER -> words.word("home.column.upper", words.word("home.column." + column.of()));
+            case ROW, DRAWN, TOLD -> words.word("home.column." + column.key());
         };
     }
 

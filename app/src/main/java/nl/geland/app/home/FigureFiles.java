@@ -1,23 +1,20 @@
 package nl.geland.app.home;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a result as a file, for the page and the command line alike. CSV is RFC 4180: commas, decimal points, UTF-8, one
- * header row and nothing else; JSON holds every table, the choice and the definition. Numbers have full precision; what
- * is hidden reads {@code <10}, or {@code x} where the number itself can be larger.
+ * Writes a result as a file, for the page and the command line alike. CSV is for spreadsheets ({@link CsvFile}) and has
+ * the columns by their names; JSON is for programs: every table with fixed names, the choice and the definition. Numbers have full precision;
+ * what is hidden reads {@code <10}, or {@code x} where the number itself can be larger.
  */
 @Component
 final class FigureFiles {
@@ -33,45 +30,29 @@ final class FigureFiles {
     }
 
     /** One table; a header only for a result with no rows to show. */
-    String csv(@Nullable FigureTable table) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
+    String csv(@Nullable FigureTable table, Locale locale) {
+        return CsvFile.of(csv -> {
             if (table == null) {
-                writer.writeRecord("n");
-                writer.writeRecord(FEW);
+                csv.row("n").row(FEW);
             } else {
-                writer.writeRecord(
-                        table.columns().stream().map(FigureColumn::key).toList());
-                for (var row : table.rows()) {
-                    writer.writeRecord(row.stream().map(FigureFiles::csv).toList());
-                }
+                csv.row(table.columns().stream()
+                        .map(column -> CellText.head((key, of) -> words.word(locale, key, of), column))
+                        .toList());
+                table.rows()
+                        .forEach(row ->
+                                csv.row(row.stream().map(FigureFiles::csv).toList()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
-    private static String csv(Cell cell) {
+    private static Object csv(Cell cell) {
         return switch (cell) {
-            case Cell.Code code -> harmless(code.code());
-            case Cell.Amount number -> plain(number.value());
+            case Cell.Code code -> code.code();
+            case Cell.Amount number -> number.value();
             case Cell.Blank.FEW -> FEW;
             case Cell.Blank.WITHHELD -> WITHHELD;
             case Cell.Blank.ABSENT -> "";
         };
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    /** Whole numbers without a fraction, all others to the last bit. */
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
     }
 
     String json(FigureResult result, Locale locale) {

@@ -90,7 +90,7 @@ final class FiguresCommand implements Command {
         if (table.isEmpty() && !result.tooFew()) {
             return refuse(USAGE, "home.command.table");
         }
-        out.print(files.csv(table.orElse(null)));
+        out.print(files.csv(table.orElse(null), DUTCH));
         var tables = result.tables();
         if (name == null && tables.size() > 1) {
             err.println(words.word(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.geland.app.web.CsvFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -65,21 +66,29 @@ class FiguresController {
     ResponseEntity<byte[]> csv(
             @PathVariable String figure,
             @RequestParam(required = false) @Nullable String table,
-            @RequestParam MultiValueMap<String, String> query) {
+            @RequestParam MultiValueMap<String, String> query,
+            Locale locale) {
         var result = result(figure, query);
         var chosen = result.table(table);
         if (chosen.isEmpty() && !result.tooFew()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(
-                result, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), files.csv(chosen.orElse(null)));
+        return CsvFile.download(result.fileName("csv"), files.csv(chosen.orElse(null), locale));
     }
 
     @GetMapping(PATH + "/{figure}.json")
     ResponseEntity<byte[]> json(
             @PathVariable String figure, @RequestParam MultiValueMap<String, String> query, Locale locale) {
         var result = result(figure, query);
-        return file(result, "json", MediaType.APPLICATION_JSON, files.json(result, locale));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(result.fileName("json"))
+                                .build()
+                                .toString())
+                .body(files.json(result, locale).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file says nothing about what was left out, so an unknown choice is refused. */
@@ -95,17 +104,5 @@ class FiguresController {
 
     private static Figure known(String name) {
         return Figure.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResponseEntity<byte[]> file(FigureResult result, String ending, MediaType type, String content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(result.fileName(ending))
-                                .build()
-                                .toString())
-                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 }

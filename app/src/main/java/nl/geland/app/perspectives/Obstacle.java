@@ -27,7 +27,8 @@ record Obstacle(
         Own own) {
 
     private static final int EXCERPT = 150;
-    private static final int FEW = 10;
+    private static final int TEN = 10;
+    private static final int FEW = 3;
 
     /**
      * What is done about it.
@@ -81,11 +82,18 @@ record Obstacle(
         return at == null ? null : DeskCalendar.day(at);
     }
 
-    /** Key of how many people have it: a word for few, {0} for ten and more. */
+    /**
+     * Key of how many people have it, {0} for ten and more. One has no number: it is whoever reported it. Two or three are a few, as in findings;
+     * more of an unknown whole cannot be a part or most, and are fewer than ten.
+     */
     String peopleKey() {
-        return people >= FEW
-                ? "perspectives.people.many"
-                : people > 1 ? "perspectives.people.few" : "perspectives.people.one";
+        if (people >= TEN) {
+            return "perspectives.people.many";
+        }
+        if (people > FEW) {
+            return "perspectives.people.some";
+        }
+        return people > 1 ? "perspectives.people.few" : "perspectives.people.one";
     }
 
     /** The beginning of what was said, cut between words. */

@@ -1,25 +1,16 @@
 package nl.geland.app.qda;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.geland.app.coding.CodedStudy;
-import org.jspecify.annotations.Nullable;
+import nl.geland.app.web.CsvFile;
 
-/**
- * Codings and codebook as tables for a spreadsheet: semicolons, UTF-8 with a mark so that accents survive, and no cell that is taken for a
- * formula. The columns are those of the sample study.
- */
+/** Codings and codebook as tables for a spreadsheet. The columns are those of the sample study, whatever the language. */
 final class CsvFiles {
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private CsvFiles() {}
 
@@ -31,8 +22,8 @@ final class CsvFiles {
         var texts = new HashMap<UUID, CodedStudy.Text>();
         study.texts().forEach(text -> texts.put(text.id(), text));
         var coders = new HashMap<UUID, Integer>();
-        return table(writer -> {
-            writer.writeRecord(
+        return table(csv -> {
+            csv.row(
                     "bron",
                     "beurt",
                     "begin",
@@ -52,7 +43,7 @@ final class CsvFiles {
                     "verhouding");
             for (var passage : study.passages()) {
                 var text = texts.get(passage.text());
-                writer.writeRecord(harmless(
+                csv.row(
                         text == null ? "" : text.title(),
                         passage.turn(),
                         passage.start(),
@@ -69,7 +60,7 @@ final class CsvFiles {
                         passage.level(),
                         passage.actor(),
                         passage.concerns(),
-                        passage.relation()));
+                        passage.relation());
             }
         });
     }
@@ -77,8 +68,8 @@ final class CsvFiles {
     static byte[] codebook(List<CodedStudy.Code> codes) {
         Map<UUID, String> slugs = new HashMap<>();
         codes.forEach(code -> slugs.put(code.id(), code.slug()));
-        return table(writer -> {
-            writer.writeRecord(
+        return table(csv -> {
+            csv.row(
                     "code",
                     "naam",
                     "naam en",
@@ -90,7 +81,7 @@ final class CsvFiles {
                     "voorbeeld",
                     "vervallen");
             for (var code : codes) {
-                writer.writeRecord(harmless(
+                csv.row(
                         code.slug(),
                         code.name(),
                         code.nameEn(),
@@ -100,39 +91,12 @@ final class CsvFiles {
                         code.useWhen(),
                         code.notWhen(),
                         code.example(),
-                        code.retired() ? "ja" : "nee"));
+                        code.retired() ? "ja" : "nee");
             }
         });
     }
 
-    /** Fills in rows. */
-    @FunctionalInterface
-    private interface Rows {
-        void to(CsvWriter writer);
-    }
-
-    private static byte[] table(Rows rows) {
-        var text = new StringWriter();
-        text.write('\uFEFF');
-        try (var writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            rows.to(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Cells with an apostrophe before a sign that starts a formula; numbers stay numbers, a blank where there is nothing. */
-    private static String[] harmless(@Nullable Object... cells) {
-        var written = new String[cells.length];
-        for (int at = 0; at < cells.length; at++) {
-            var cell = cells[at];
-            var words = cell == null
-                    ? ""
-                    : cell instanceof Enum<?> of ? of.name().toLowerCase(Locale.ROOT) : cell.toString();
-            boolean isFormula = !(cell instanceof Number) && !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0;
-            written[at] = isFormula ? "'" + words : words;
-        }
-        return written;
+    private static byte[] table(Consumer<CsvFile> rows) {
+        return CsvFile.of(rows).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -21,7 +21,7 @@ class ErrorPages implements ErrorController {
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
-        model.addAttribute("view", new ErrorView(status, told(status)));
+        model.addAttribute("view", new ErrorView(status, told(status), PublicArea.holds(request)));
         return "web/error";
     }
 

@@ -5,5 +5,6 @@ package nl.geland.app.web;
  *
  * @param status the answer of HTTP
  * @param told the answer whose text fits it
+ * @param open whether it stands among the public pages
  */
-record ErrorView(int status, int told) {}
+record ErrorView(int status, int told, boolean open) {}

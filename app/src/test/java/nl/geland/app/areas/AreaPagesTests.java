@@ -208,7 +208,8 @@ class AreaPagesTests {
                         "frequency",
                         "weekly"));
         assertThat(manager().get(path).body())
-                .containsSubsequence("Wat hier in de weg staat", "De bus rijdt niet na zes uur.", "één mens");
+                .containsSubsequence(
+                        "Wat hier in de weg staat", "De bus rijdt niet na zes uur.", "alleen wie het meldde");
         assertThat(manager().get(area("Wijk tien")).body()).contains("In deze wijk is nog geen belemmering gemeld.");
     }
 

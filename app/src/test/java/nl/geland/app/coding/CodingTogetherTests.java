@@ -155,7 +155,7 @@ class CodingTogetherTests extends CodingPages {
         var file = olga.get(study() + "/overeenstemming.csv");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body())
-                .startsWith("code;measure;value")
+                .startsWith("\uFEFFcode;measure;value")
                 .contains("\r\nthuis;KAPPA;")
                 .contains(";PERCENT;");
         assertThat(send(olga, study() + "/overeenstemming/besluit", with(choice, "choice", "score"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.geland.analysis.masking.Axis;
 import nl.geland.analysis.masking.CountTable;
 import nl.geland.analysis.masking.Dimension;
@@ -31,6 +32,8 @@ class PublicPagesTests {
 
     private static final String KEY = "jaren";
     private static final String PAGE = "/openbaar/" + KEY;
+
+    private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"]*)\"");
 
     private final Staff staff;
 
@@ -99,9 +102,9 @@ class PublicPagesTests {
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"jaren.csv\"");
         assertThat(csv.body().lines())
-                .startsWith("year,persons", "TOTAL,110", "2024,65", "2025,·")
-                .contains("NONE,25")
-                .anyMatch(line -> line.startsWith("'=1+1,"));
+                .startsWith("\uFEFFJaar;Mensen", "Samen;110", "2024;65", "2025;·")
+                .contains("Nog geen woning;25")
+                .anyMatch(line -> line.startsWith("'=1+1;"));
         var json = get(PAGE + ".json").body();
         assertThat(json)
                 .contains(
@@ -118,6 +121,43 @@ class PublicPagesTests {
                 .contains("href=\"/openbaar/jaren.csv?taal=en\"")
                 .contains("href=\"" + PAGE + "\" lang=\"nl\"");
         assertThat(get(PAGE + "?taal=xx").body()).contains("<html lang=\"nl\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openbaar", PAGE, "/openbaar/rapporten", "/openbaar/belemmeringen"})
+    void everyLinkOfAPublicPageStaysInItsLanguageAndAmongThePublicPages(String path) {
+        var links = LINK.matcher(get(path + "?taal=en").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(links)
+                .contains("/openbaar/toegankelijkheid?taal=en", "/openbaar/over?taal=en", "/openbaar?taal=en")
+                .filteredOn(link -> !link.equals(path))
+                .as("all but the link to the same page in Dutch")
+                .allMatch(link -> link.startsWith("/openbaar") && link.endsWith("?taal=en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openbaar/toegankelijkheid", "/openbaar/over"})
+    void whatEveryPageLeadsToIsPublicInBothLanguages(String path) {
+        assertThat(get(path).body()).contains("<html lang=\"nl\"", "class=\"masthead__name\">Openbaar<");
+        var english = get(path + "?taal=en");
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(english.body())
+                .contains("<html lang=\"en\"", "class=\"masthead__name\">Public<", "href=\"" + path + "\" lang=\"nl\"")
+                .doesNotContain("href=\"/aanmelden");
+    }
+
+    @Test
+    void errorAmongPublicPagesStaysThereInItsLanguage() {
+        var answer = get("/openbaar/onbekend?taal=en");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("<html lang=\"en\"", "class=\"masthead__name\">Public<", "href=\"/openbaar?taal=en\"")
+                .contains("To the public pages", "href=\"/openbaar\" lang=\"nl\"")
+                .doesNotContain("href=\"/aanmelden", "href=\"/\"");
+        assertThat(get("/openbaar/onbekend").body()).contains("<html lang=\"nl\"", "Naar de openbare pagina’s");
     }
 
     @ParameterizedTest

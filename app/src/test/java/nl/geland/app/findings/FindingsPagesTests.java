@@ -111,12 +111,43 @@ class FindingsPagesTests {
     }
 
     @Test
+    void codesSpeakEnglishWhereTheStudyGaveThemANameAndDutchIsMarkedWhereItDidNot() {
+        var reader = visits().visit(sample.ans);
+        reader.get("/taal?code=en&back=/");
+        assertThat(reader.get(sample.path("vergelijken/zegt-laat-zien")).body())
+                .contains("<span>Taking part</span>")
+                .doesNotContain("Integratie is meedoen", "Names of codes are in Dutch");
+        assertThat(reader.get(sample.path("vergelijken/over-wie")).body())
+                .containsOnlyOnce("Names of codes are in Dutch, as the study wrote them.")
+                .contains("<span lang=\"nl\">buren</span>");
+        assertThat(visits().visit(sample.ans)
+                        .get(sample.path("vergelijken/over-wie"))
+                        .body())
+                .contains("<span>buren</span>");
+    }
+
+    @Test
+    void shiftTellsTwoScalesApart() {
+        assertThat(visits().visit(sample.ans)
+                        .get(sample.path("vergelijken/verschuiving"))
+                        .body())
+                .contains("Schuift naar jezelf blijven", "Schuift naar een gezamenlijke inspanning")
+                .containsSubsequence(
+                        "zelf of samen, per deelnemer",
+                        "Een plus wijst naar gezamenlijk",
+                        "aanpassen of jezelf blijven, per deelnemer",
+                        "Een plus wijst naar jezelf blijven")
+                .doesNotContain("samen of jezelf");
+    }
+
+    @Test
     void countsGoAlongAsAFileWithoutAnybodysWords() {
         var file = visits().visit(sample.ans).get(sample.path("vergelijken/antwoorden.csv"));
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.body())
-                .startsWith("row,row_name,column,column_name,said,asked,not_asked,passages,relation")
-                .contains("meedoen,Integratie is meedoen,V2,V2,8,15,0,")
+                .startsWith(
+                        "\uFEFFrij;naam van de rij;kolom;naam van de kolom;zegt het;gevraagd;niet gevraagd;passages;")
+                .contains("meedoen;Integratie is meedoen;V2;V2;8;15;0;")
                 .doesNotContain("D-7KQM", "meedraait");
     }
 

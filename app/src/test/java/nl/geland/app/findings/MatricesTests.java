@@ -138,17 +138,56 @@ class MatricesTests {
         var known = matrices.stances().beginAndEnd().stream()
                 .filter(pair -> pair.difference() != null)
                 .count();
-        assertThat(matrix.rows().stream()
-                        .mapToLong(row -> matrix.cell(row, matrix.columns().getFirst())
-                                .said()
-                                .size())
-                        .sum())
-                .isEqualTo(known);
+        assertThat(matrix.rows())
+                .extracting(Cut::id)
+                .containsExactly("naar-samen", "gelijk", "naar-zelf", "naar-jezelf", "gelijk-jezelf", "naar-aanpassen");
+        assertThat(people(matrix, matrix.rows().subList(0, 3))).isEqualTo(known);
         assertThat(known).isPositive();
+        assertThat(people(matrix, matrix.rows().subList(3, 6)))
+                .as("the other scale knows other people")
+                .isEqualTo(matrices.stances().beginAndEndOwn().stream()
+                        .filter(pair -> pair.difference() != null)
+                        .count());
+        assertThat(cell(MatrixKind.SHIFT, "naar-jezelf", "allen").passages())
+                .isNotEmpty()
+                .allMatch(passage -> passage.own() != null);
         assertThat(SampleStudy.groups(
                         cell(MatrixKind.SHIFT, "naar-samen", "allen").said()))
                 .as("the professional of talk 1 says herself that she shifted")
                 .contains("D-7KQM");
+    }
+
+    private static long people(Matrix matrix, List<Cut> rows) {
+        return rows.stream()
+                .mapToLong(row ->
+                        matrix.cell(row, matrix.columns().getFirst()).said().size())
+                .sum();
+    }
+
+    @Test
+    void talksAreAboutNewcomersAndAboutAllOthersToo() {
+        assertThat(matrices.of(MatrixKind.CONCERNS).rows().stream()
+                        .map(row -> row.name().text())
+                        .limit(5))
+                .containsExactly("buren", "iedereen", "kinderen en jongeren", "nieuwkomers", "wie er werkt");
+        assertThat(List.of("over-1", "over-2", "over-3", "over-4", "over-5"))
+                .extracting(row -> amount(MatrixKind.CONCERNS, row, "allen").said())
+                .as("as the README of the sample says")
+                .containsExactly(13, 12, 10, 15, 14);
+    }
+
+    @Test
+    void obstaclesSayWhoCanActAtWhichLevel() {
+        var matrix = matrices.of(MatrixKind.OBSTACLES);
+        assertThat(matrix.rows().stream()
+                        .filter(row -> row.id().startsWith("wacht-"))
+                        .map(row -> row.name().text()))
+                .containsExactly("de gemeente", "de zorg", "het Rijk", "woningcorporaties", "");
+        assertThat(matrix.find("wacht-door-2", "city").orElseThrow().said())
+                .as("who waits for care, in four talks")
+                .hasSize(4);
+        assertThat(matrix.find("stigma-door-2", "city").orElseThrow().said()).hasSize(7);
+        assertThat(matrix.find("regels-door-3", "nation").orElseThrow().said()).hasSize(6);
     }
 
     @Test
@@ -158,6 +197,7 @@ class MatricesTests {
         assertThat(debate.said()).isNotEmpty();
         assertThat(matrix.columns()).extracting(Cut::id).containsExactly("nation", "city", "organisation");
         assertThat(matrix.rows().stream()
+                        .filter(row -> !row.under())
                         .flatMap(row -> matrix.columns().stream().map(column -> matrix.cell(row, column)))
                         .mapToInt(cell -> cell.passages().size())
                         .sum())

@@ -211,8 +211,8 @@ final class SampleStudy {
                 relation == null && row.getField("uitlokking").equals("probed"),
                 relation == null ? Integer.parseInt(row.getField("zekerheid")) : 3,
                 level,
-                "",
-                "",
+                relation == null ? row.getField("wie") : "",
+                relation == null ? row.getField("over") : "",
                 relation);
     }
 

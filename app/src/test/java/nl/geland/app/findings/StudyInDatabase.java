@@ -215,9 +215,9 @@ public final class StudyInDatabase {
     private void passage(Passage passage) {
         jdbc.sql("""
                 insert into coding.coding (id, study, source, text_version, start_at, end_at, quote, before, after, code, coder,
-                    statement, joint, own, elicited, certainty, level, relation, made_at, request, event, changed_at)
+                    statement, joint, own, elicited, certainty, level, actor, concerns, relation, made_at, request, event, changed_at)
                 values (:id, :study, :source, 1, :start, :end, :quote, '', '', :code, :coder,
-                    :statement, cast(:joint as smallint), cast(:own as smallint), :elicited, :certainty, :level, :relation, now(), :id,
+                    :statement, cast(:joint as smallint), cast(:own as smallint), :elicited, :certainty, :level, :actor, :concerns, :relation, now(), :id,
                     'MADE', now())
                 """)
                 .param("id", passage.id())
@@ -234,6 +234,8 @@ public final class StudyInDatabase {
                 .param("elicited", passage.probed() ? "PROBED" : "SPONTANEOUS")
                 .param("certainty", passage.certainty())
                 .param("level", passage.level() == null ? null : passage.level().name())
+                .param("actor", passage.actor())
+                .param("concerns", passage.concerns())
                 .param(
                         "relation",
                         passage.relation() == null ? null : passage.relation().name())

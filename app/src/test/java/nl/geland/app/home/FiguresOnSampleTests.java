@@ -96,11 +96,11 @@ class FiguresOnSampleTests {
     @Test
     void commandLineSaysWhichOtherTablesThereAre() {
         var told = new ByteArrayOutputStream();
-        assertThat(printed(told, "in-work", "--format", "csv")).startsWith("months,");
+        assertThat(printed(told, "in-work", "--format", "csv")).startsWith("\uFEFF");
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("tabel points", "--table", "een andere: months");
         told.reset();
         assertThat(printed(told, "in-work", "--format", "csv", "--table", "months"))
-                .startsWith("month,");
+                .startsWith("\uFEFFMaand;");
         assertThat(told.size()).isZero();
     }
 
@@ -335,7 +335,7 @@ class FiguresOnSampleTests {
                 .table("months")
                 .orElseThrow();
         assertThat(language.cell(0, "no_level")).isEqualTo(Cell.Blank.WITHHELD);
-        assertThat(files.csv(language)).startsWith("month,").contains("x,<10,<10");
+        assertThat(files.csv(language, Locale.of("nl", "NL"))).contains("x;<10;<10");
         assertThat(files.json(desk.answer(newcomers, Figure.LANGUAGE, Selection.ALL), Locale.of("nl", "NL")))
                 .contains("\"x\",\"<10\",\"<10\"");
     }

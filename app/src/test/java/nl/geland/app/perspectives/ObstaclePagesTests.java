@@ -75,7 +75,8 @@ class ObstaclePagesTests {
         var path = report(reporter("melder.een"), "De balie is dicht als ik vrij ben.");
         var page = lead().get(path).body();
         assertThat(page)
-                .contains("De balie is dicht als ik vrij ben.", "Noord", "De stad", "Elke week", "één mens")
+                .contains(
+                        "De balie is dicht als ik vrij ben.", "Noord", "De stad", "Elke week", "alleen wie het meldde")
                 .contains("Gemeld. Door: Vrijwilliger.", "Nog geen eigenaar")
                 .doesNotContain("melder.een", "Test melder");
         assertThat(lead().get(LIST).body()).contains("De balie is dicht").doesNotContain("Test melder");
@@ -179,7 +180,7 @@ class ObstaclePagesTests {
         assertThat(other.get(path).body()).contains("enkele mensen", "Toch niet bij mij");
         assertThat(people("De wachtkamer is vol.")).isEqualTo(2);
         other.post(path + "/ook", "aan", "false");
-        assertThat(other.get(path).body()).contains("één mens", "Ook bij mij");
+        assertThat(other.get(path).body()).contains("alleen wie het meldde", "Ook bij mij");
         reporter("melder.zes").post(path + "/ook", "aan", "true");
         assertThat(people("De wachtkamer is vol."))
                 .as("who reported it counts already")
