@@ -79,6 +79,7 @@ class AreaController {
                 PATH,
                 () -> new AreaView(
                         area,
+                        calendar.today(),
                         calendar.monday(),
                         filter,
                         book.activities().in(area),
