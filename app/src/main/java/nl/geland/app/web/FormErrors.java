@@ -55,6 +55,11 @@ public final class FormErrors {
         return names.getOrDefault(id(fault), "");
     }
 
+    /** Whether a name is a question or a sentence, which needs no colon behind it. */
+    public static boolean ends(String name) {
+        return name.endsWith("?") || name.endsWith(".");
+    }
+
     /** Adds what is wrong with a field. */
     public FormErrors add(String field, String key, Object... arguments) {
         faults.add(new Fault(field, key, List.of(arguments)));

@@ -141,17 +141,24 @@ class CodingCareTests extends CodingPages {
 
     @Test
     void undoSaysWhichStepItTookBack() {
-        var undo = study() + "/bronnen/" + work.talk + "/ongedaan";
         send(olga, reading(), passage(thuis));
         var path = study() + "/coderingen/" + made(work.olga).getFirst().id();
         send(olga, path, with(said(), "version", "1", "code", thuis.toString(), "statement", "norm"));
-        olga.post(undo);
-        assertThat(olga.get(reading() + "?vanaf=1").body())
-                .contains("Teruggedraaid: de wijziging van code “Thuis” bij beurt 2.");
-        olga.post(undo);
-        assertThat(olga.get(reading() + "?vanaf=1").body()).contains("Teruggedraaid: code “Thuis” bij beurt 2.");
-        olga.post(undo);
+        assertThat(told()).contains("Bewaard.");
+        assertThat(undo()).contains("Teruggedraaid: de wijziging van code “Thuis” bij beurt 2.");
+        assertThat(undo()).contains("Teruggedraaid: code “Thuis” bij beurt 2.");
+        olga.post(study() + "/bronnen/" + work.talk + "/ongedaan");
         assertThat(olga.get(reading()).body()).contains("Er is niets om ongedaan te maken.");
+    }
+
+    private String undo() {
+        olga.post(study() + "/bronnen/" + work.talk + "/ongedaan");
+        return told();
+    }
+
+    /** The page to which a step leads, with what is said of it. */
+    private String told() {
+        return olga.get(reading() + "?vanaf=1").body();
     }
 
     private List<Tasks.Task> tasks() {

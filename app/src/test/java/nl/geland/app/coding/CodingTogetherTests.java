@@ -218,7 +218,7 @@ class CodingTogetherTests extends CodingPages {
         assertThat(olga.get(study() + "/codeboek").body())
                 .contains(
                         "Versie 2, nog niet vastgesteld",
-                        "“Thuis” samengevoegd met “Plek”; 1 coderingen gingen mee",
+                        "“Thuis” samengevoegd met “Plek”; 1 codering ging mee",
                         "gesplitst van",
                         "Draai terug");
         assertThat(olga.get(study() + "/codeboek?versie=1").body()).contains("Versie 1, vastgesteld", "Eerste versie.");

@@ -183,7 +183,7 @@ class ReportPagesTests {
                     .contains("Het coderen is nog niet af", sample.dirk.name() + " is nog bezig met");
             var refused = ans.post(door);
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("Vink aan dat u toch een versie wilt maken");
+            assertThat(refused.body()).contains("Maak toch een versie: Het coderen is nog niet af.");
             assertThat(ans.post(door, "unfinished", "ja").statusCode()).isEqualTo(422);
             var made = StudyVisits.location(ans.post(door, "unfinished", "true"));
             assertThat(ans.get(made).body())

@@ -29,7 +29,7 @@ class NamedFieldsTests {
     private static final Pattern SUMMARY =
             Pattern.compile("<div class=\"errors\" id=\"errors\".*?</div>", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("<li>(.*?)</li>", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("<a href=\"#([^\"]+)\">([^<]*?[:?]) [^<]+</a>");
+    private static final Pattern LINK = Pattern.compile("<a href=\"#([^\"]+)\">([^<]*?[:?.]) [^<]+</a>");
 
     private final Staff staff;
 

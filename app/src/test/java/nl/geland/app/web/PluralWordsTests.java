@@ -30,8 +30,27 @@ class PluralWordsTests {
             Pattern.CASE_INSENSITIVE);
     /** Words that follow a number in a text for many and are no plural. */
     private static final Set<String> NO_PLURAL = Set.of(
-            "van", "keer", "mag", "zijn", "hebben", "of", "are", "have", "new", "may", "was", "were", "and", "uur",
-            "jaar", "more", "answers", "gecodeerde", "coded", "things", "dingen");
+            "van",
+            "keer",
+            "mag",
+            "zijn",
+            "hebben",
+            "of",
+            "are",
+            "have",
+            "new",
+            "may",
+            "was",
+            "were",
+            "and",
+            "uur",
+            "jaar",
+            "more",
+            "answers",
+            "gecodeerde",
+            "coded",
+            "things",
+            "dingen");
     /** What is only said of many. */
     private static final Set<String> SAID_OF_MANY = Set.of("exchange.refused.mostly-faulty");
 
