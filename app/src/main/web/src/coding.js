@@ -1,4 +1,5 @@
-// Coding with the keyboard: arrows choose sentences, typing chooses a code, single keys set what is said of the passage. Every step is saved at once
+// Coding with the keyboard: arrows choose sentences, typing chooses a code, Ctrl + Z takes a step back, Ctrl + Enter writes a note. In the panel
+// of a coding single keys set what is said of the passage. Every step is saved at once
 // by a small POST, answered with the turn as it is now. Without script each turn has a form on a page of its own.
 const ELICITED = { true: "probed", false: "spontaneous" };
 const KEYS = {
@@ -208,7 +209,7 @@ export function code(turns) {
     });
     const made = fresh?.dataset.made && fresh.querySelector(`[data-coding="${fresh.dataset.made}"]`);
     if (made) {
-      tell(panel.dataset.saved);
+      tell(fresh.dataset.told ?? panel.dataset.saved);
       edit(made);
     }
   }
@@ -268,7 +269,7 @@ export function code(turns) {
     const source = turns.dataset.source.replace(/\/coderen$/, "");
     const fresh = await send(`${source}/ongedaan`, {});
     if (fresh) {
-      tell(panel.dataset.undone);
+      tell(fresh.dataset.told);
     }
   }
 
@@ -291,11 +292,6 @@ export function code(turns) {
     } else if (event.key === "?") {
       const keys = document.getElementById("keys");
       keys.open = !keys.open;
-    } else if (event.key === "z") {
-      undo();
-    } else if (event.key === "m") {
-      event.preventDefault();
-      write();
     } else if (event.key === "Enter" || event.key === "/") {
       event.preventDefault();
       searchCode("");
@@ -305,8 +301,19 @@ export function code(turns) {
     }
   }
 
+  // The two steps that have a key of their own are told from a search by Ctrl (on a Mac: Cmd).
+  function step(event) {
+    const held = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const taken = held && (event.key.toLowerCase() === "z" ? undo : event.key === "Enter" ? write : null);
+    if (taken) {
+      event.preventDefault();
+      taken();
+    }
+  }
+
   turns.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
+      step(event);
       return;
     }
     const link = event.target.closest("[data-coding]");
@@ -345,7 +352,7 @@ export function code(turns) {
     }
     const range = selection.getRangeAt(0);
     const text = range.startContainer.parentElement?.closest(".turn__text");
-    if (!text || text !== range.endContainer.parentElement?.closest(".turn__text")) {
+    if (!text?.querySelector(".sentence") || text !== range.endContainer.parentElement?.closest(".turn__text")) {
       return;
     }
     const before = document.createRange();
@@ -388,7 +395,13 @@ export function code(turns) {
   list.addEventListener("click", (event) => make(event.target.closest("[role=option]")));
 
   form.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input[type=text], select")) {
+    const typing = event.target.matches("input[type=text], select");
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
+      close();
+      step(event);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) {
       if (event.key === "Escape") {
         close();
       }

@@ -105,10 +105,17 @@ class CodingTests {
             keys.press("Enter");
             assertThat(page.locator("#coder").isHidden()).isTrue();
             for (var step = 0; step < 4; step++) {
-                keys.press("z");
+                keys.press("Control+z");
             }
             page.waitForCondition(() -> page.locator("[data-coding]").count() == before);
-            keys.press("m");
+            page.waitForCondition(
+                    () -> page.locator("#coder-said").innerText().startsWith("Teruggedraaid: code “Erbij horen"));
+            keys.press("z");
+            assertThat(page.inputValue("#coder-search"))
+                    .as("a letter always searches")
+                    .isEqualTo("z");
+            keys.press("Escape");
+            keys.press("Control+Enter");
             keys.type("Even nazoeken.");
             keys.press("Control+Enter");
             page.locator(".memo", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Even nazoeken."))
@@ -154,7 +161,7 @@ class CodingTests {
             assertThat(visit.path()).contains("vanaf=31");
             assertThat(visit.main().locator("#beurt-40").innerText()).contains("Nooit af", "Norm", "kan ook anders");
             visit.press("Maak mijn laatste stap ongedaan");
-            assertThat(visit.notice()).contains("ongedaan");
+            assertThat(visit.notice()).contains("Teruggedraaid: code “Nooit af” bij beurt 40.");
         }
     }
 

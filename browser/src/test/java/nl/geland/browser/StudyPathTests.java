@@ -136,14 +136,21 @@ class StudyPathTests {
                 send(coder, "/coderen", Map.of("code", "Elkaar groeten", "statement", "general"));
             }
             coder.open(sources.get(talk) + "/coderen");
-            send(coder, "/klaar", Map.of());
+            if (talk < talks) {
+                send(coder, "/klaar", Map.of());
+            } else {
+                coder.expect(422);
+                send(coder, "/klaar", Map.of());
+                assertThat(coder.text()).contains("Bedoelt u dat er niets te coderen is?");
+                send(coder, "/klaar", Map.of());
+            }
         }
         assertThat(coder.text()).contains("U bent klaar met deze tekst.");
     }
 
     private void settle(Visit olga) {
         olga.open(study + "/overeenstemming");
-        assertThat(olga.text()).contains("De codeurs gaven in 1 beurten niet dezelfde codes.");
+        assertThat(olga.text()).contains("De codeurs gaven in 1 beurt niet dezelfde codes.");
         send(olga, "/besluit", Map.of("choice", "a", "note", "Het staat er met zoveel woorden."));
         send(olga, "/meting", Map.of());
         assertThat(olga.text()).contains("De overeenstemming is gemeten.", "Kappa");

@@ -76,6 +76,7 @@ class AreaController {
                 PATH,
                 () -> new AreaView(
                         area,
+                        calendar.today(),
                         calendar.monday(),
                         filter,
                         book.activities().in(area),

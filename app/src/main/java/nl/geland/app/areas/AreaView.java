@@ -3,7 +3,9 @@ package nl.geland.app.areas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,12 +18,14 @@ import nl.geland.app.web.Sort;
 /**
  * The page of one neighbourhood.
  *
+ * @param today the day on which it is printed
  * @param monday of this week
  * @param numbers empty where the files name no such neighbourhood
  * @param lists whether the viewer can take it off the list
  */
 record AreaView(
         Area area,
+        LocalDate today,
         LocalDate monday,
         ActivityFilter filter,
         List<Activity> activities,
@@ -31,6 +35,20 @@ record AreaView(
         List<ObstaclesByArea.Voiced> obstacles,
         Optional<AreaNumbers> numbers,
         boolean lists) {
+
+    /** Questions as the sheet has them: first what residents still wait for, the earliest day first; then what was answered, the latest first. */
+    List<Question> forResidents() {
+        var waiting = Comparator.comparing((Question question) ->
+                question.promise() == null ? LocalDate.MAX : question.promise().by());
+        return Stream.concat(
+                        questions.stream().filter(Question::open).sorted(waiting.thenComparing(Question::askedOn)),
+                        questions.stream()
+                                .filter(question -> !question.open())
+                                .sorted(Comparator.comparing((Question question) ->
+                                                Objects.requireNonNullElse(question.answeredOn(), question.askedOn()))
+                                        .reversed()))
+                .toList();
+    }
 
     LocalDate sunday() {
         return monday.plusDays(6);

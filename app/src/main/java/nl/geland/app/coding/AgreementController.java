@@ -8,6 +8,7 @@ import nl.geland.app.coding.Differences.Difference;
 import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,8 +78,8 @@ class AgreementController {
         return door.enter(study, PATH + "/besluit", inside -> {
             var pair = desk.finished(inside).orElseThrow(CodingDoor::notFound);
             int turn = form.number("turn", 1, Integer.MAX_VALUE).orElse(0);
-            var difference = desk.difference(inside, CodingDoor.id(form.typed("source")), turn)
-                    .orElseThrow(CodingDoor::notFound);
+            var difference =
+                    desk.difference(inside, Sent.id(form.typed("source")), turn).orElseThrow(CodingDoor::notFound);
             var note = form.typed("note");
             if (!Set.of("a", "b", "both", "none").contains(form.typed("choice"))
                     || note.codePointCount(0, note.length()) > LONGEST_NOTE) {

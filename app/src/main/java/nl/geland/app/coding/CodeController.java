@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +77,7 @@ class CodeController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = CodingForm.of(request, "name", "definition");
+        var form = CodingForm.of(request, "name", "definition").within("split-");
         return door.enter(study, PATH + "/splitsing", inside -> {
             var entry = find(inside, code);
             var name = form.text("name", 80);
@@ -101,11 +102,11 @@ class CodeController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = CodingForm.of(request, "version", "into");
+        var form = CodingForm.of(request, "version", "into").within("merge-");
         return door.enter(study, PATH + "/samenvoeging", inside -> {
             var entry = find(inside, code);
             var into = codebooks
-                    .find(inside.study(), CodingDoor.id(form.typed("into")))
+                    .find(inside.study(), Sent.id(form.typed("into")))
                     .filter(other -> !other.retired() && !other.id().equals(entry.id()));
             if (into.isEmpty()) {
                 form.fault("into", "into");
@@ -132,7 +133,8 @@ class CodeController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        var form = CodingForm.of(request, "version", "theme", "beneath", "position");
+        var form = CodingForm.of(request, "version", "theme", "beneath", "position")
+                .within("move-");
         return door.enter(study, PATH + "/verplaatsing", inside -> {
             var entry = find(inside, code);
             var theme = form.optional("theme", LONGEST_THEME);
@@ -182,7 +184,7 @@ class CodeController {
         CodingForm.of(request);
         return door.enter(study, CodebookController.PATH + "/samenvoegingen/{merging}/ongedaan", inside -> {
             CodebookController.team(inside);
-            if (desk.unmerge(inside.viewer(), inside.study(), CodingDoor.id(merging))) {
+            if (desk.unmerge(inside.viewer(), inside.study(), Sent.id(merging))) {
                 Flash.done("coding.code.unmerged").to(next);
             } else {
                 Flash.refused("coding.code.not-unmerged").to(next);
@@ -209,7 +211,7 @@ class CodeController {
     }
 
     private CodeEntry find(CodingDoor.Inside inside, String code) {
-        return codebooks.find(inside.study(), CodingDoor.id(code)).orElseThrow(CodingDoor::notFound);
+        return codebooks.find(inside.study(), Sent.id(code)).orElseThrow(CodingDoor::notFound);
     }
 
     private String page(Model model, CodingDoor.Inside inside, CodeEntry entry, CodingForm form, boolean stale) {

@@ -3,6 +3,7 @@ package nl.geland.app.coding;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a code. */
@@ -40,7 +41,7 @@ final class CodeForm {
         if (form.typed("beneath").isEmpty()) {
             return null;
         }
-        var above = CodingDoor.id(form.typed("beneath"));
+        var above = Sent.id(form.typed("beneath"));
         var known = entries.stream().anyMatch(entry -> entry.id().equals(above) && !entry.retired());
         if (!known || (code != null && CodebookDesk.isBeneath(entries, /* code= */ above, /* above= */ code))) {
             form.fault("beneath", "beneath");

@@ -24,6 +24,21 @@ record CodeView(
         CodingForm form,
         boolean stale) {
 
+    /** What stands in the form that changes the code. */
+    CodingForm main() {
+        return form.errors().within().isEmpty() ? form : CodeForm.of(entry);
+    }
+
+    /** What stands in a field of another form: what was sent with it, if it was that form. */
+    String typed(String prefix, String field) {
+        return form.errors().within().equals(prefix) ? form.typed(field) : "";
+    }
+
+    /** What stands in a field of the form that moves the code. */
+    String moving(String field, String now) {
+        return form.errors().within().equals("move-") ? form.typed(field) : now;
+    }
+
     String path() {
         return inside.path() + "/codeboek/" + entry.id();
     }

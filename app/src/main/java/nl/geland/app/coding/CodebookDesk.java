@@ -37,12 +37,25 @@ public final class CodebookDesk {
             """;
 
     private static final String EVENT = """
-            insert into coding.code_event (study, at, by_user, codebook, event, from_code, to_code, codings, was, undoes)
-            values (:study, :at, :by, :codebook, :event, :from, :to,
-                coalesce((select u.codings from coding.uses(:study) u where u.code = :from and :event = 'MERGED'), 0),
+            insert into coding.code_event (id, study, at, by_user, codebook, event, from_code, to_code, codings, was, undoes)
+            values (coalesce(:id, uuidv7()), :study, :at, :by, :codebook, :event, :from, :to, :codings,
                 (select to_jsonb(v) from coding.code_version v where v.code = :from and v.codebook = :codebook), :undoes)
             returning id
             """;
+
+    /**
+     * A change of the codebook.
+     *
+     * @param id the key it has already; null for a new one
+     * @param codings how many codings went along
+     */
+    private record Step(
+            Codebooks.Kind kind,
+            @Nullable UUID from,
+            @Nullable UUID to,
+            @Nullable UUID id,
+            long codings,
+            @Nullable UUID undoes) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -149,18 +162,19 @@ public final class CodebookDesk {
     /** Merges a code into another: all its codings go along, also those that the viewer may not see, and it is retired. */
     UUID merge(Viewer by, UUID study, UUID code, UUID into) {
         int codebook = open(study);
-        var event = event(by, study, codebook, Codebooks.Kind.MERGED, code, into);
-        retire(code, codebook, true);
-        jdbc.sql("select coding.recode(:study, :from, :to, :operation, :at, :by)")
+        var merging = jdbc.sql("select uuidv7()").query(UUID.class).single();
+        long codings = jdbc.sql("select coding.recode(:study, :from, :to, :operation, :at, :by)")
                 .param(STUDY, study)
                 .param("from", code)
                 .param("to", into)
-                .param("operation", event)
+                .param("operation", merging)
                 .param("at", now())
                 .param("by", by.id())
                 .query(Long.class)
                 .single();
-        return event;
+        event(by, study, codebook, new Step(Codebooks.Kind.MERGED, code, into, merging, codings, null));
+        retire(code, codebook, true);
+        return merging;
     }
 
     /** Takes a merging back; codings that got another code since then keep it. False where it was taken back already. */
@@ -178,7 +192,8 @@ public final class CodebookDesk {
                 .optional();
         found.ifPresent(codes -> {
             int codebook = open(study);
-            var event = event(by, study, codebook, Codebooks.Kind.UNMERGED, codes.from(), codes.to(), merging);
+            var event = event(
+                    by, study, codebook, new Step(Codebooks.Kind.UNMERGED, codes.from(), codes.to(), null, 0, merging));
             retire(codes.from(), codebook, false);
             jdbc.sql("select coding.recode_back(:merging, :operation, :at, :by)")
                     .param("merging", merging)
@@ -278,26 +293,21 @@ public final class CodebookDesk {
 
     private UUID event(
             Viewer by, UUID study, int codebook, Codebooks.Kind kind, @Nullable UUID from, @Nullable UUID to) {
-        return event(by, study, codebook, kind, from, to, null);
+        return event(by, study, codebook, new Step(kind, from, to, null, 0, null));
     }
 
-    private UUID event(
-            Viewer by,
-            UUID study,
-            int codebook,
-            Codebooks.Kind kind,
-            @Nullable UUID from,
-            @Nullable UUID to,
-            @Nullable UUID undoes) {
+    private UUID event(Viewer by, UUID study, int codebook, Step step) {
         return jdbc.sql(EVENT)
                 .param(STUDY, study)
                 .param("at", now())
                 .param("by", by.id())
                 .param("codebook", codebook)
-                .param("event", kind.name())
-                .param("from", from, Types.OTHER)
-                .param("to", to, Types.OTHER)
-                .param("undoes", undoes, Types.OTHER)
+                .param("id", step.id(), Types.OTHER)
+                .param("event", step.kind().name())
+                .param("from", step.from(), Types.OTHER)
+                .param("to", step.to(), Types.OTHER)
+                .param("codings", step.codings())
+                .param("undoes", step.undoes(), Types.OTHER)
                 .query(UUID.class)
                 .single();
     }

@@ -2,12 +2,14 @@ package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.coding.CodingDesk.Draft;
 import nl.geland.app.coding.CodingDesk.Outcome;
 import nl.geland.app.texts.TextIndex;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,12 +76,16 @@ class CodingController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next,
+            Locale locale,
             Model model) {
         var form = CodingForm.of(request, FIELDS);
         return door.enter(study, ReadingController.PATH, inside -> {
             var text = desk.source(inside, source);
             int number = form.number("turn", 1, text.turns()).orElse(1);
             var turn = texts.turn(inside.study(), text, number).orElseThrow(CodingDoor::notFound);
+            if (text.asks(turn)) {
+                form.fault("turn", "interviewer");
+            }
             var place = place(form, text, turn);
             var code = code(form, inside);
             var key = form.request();
@@ -87,8 +93,20 @@ class CodingController {
             if (form.sound() && place.isPresent() && code.isPresent() && key.isPresent()) {
                 var draft = new Draft(
                         inside.study(), text.id(), place.get(), code.get().id(), judgement, key.get());
-                if (codings.make(inside.viewer(), draft) instanceof Outcome.Done(var id)) {
-                    return answer(request, inside, text, number, id, model);
+                var outcome = codings.code(inside.viewer(), draft);
+                if (outcome instanceof Outcome.Done(var id)) {
+                    return answer(desk, request, inside, text, number, new ReadingView.Made(id, null), model);
+                }
+                if (outcome instanceof Outcome.There(var id)) {
+                    var there = made.find(inside.study(), id).orElseThrow(CodingDoor::notFound);
+                    var told = Flash.note("coding.there.told", ReadingView.name(locale, code.get()), number);
+                    if (request.getHeader(PART) == null && !there.judgement().equals(judgement)) {
+                        response.setStatus(HttpStatus.CONFLICT.value());
+                        model.addAttribute("view", desk.passage(inside, there, form, PassageView.Why.THERE));
+                        return "coding/passage";
+                    }
+                    told.to(next);
+                    return answer(desk, request, inside, text, number, new ReadingView.Made(id, told), model);
                 }
                 form.fault("request", "request-used");
             }
@@ -106,28 +124,25 @@ class CodingController {
             @PathVariable String source,
             HttpServletRequest request,
             RedirectAttributes next,
+            Locale locale,
             Model model) {
         CodingForm.of(request);
         return door.enter(study, "/studies/{study}/bronnen/{source}/ongedaan", inside -> {
             var text = desk.source(inside, source);
-            if (codings.undo(inside.viewer(), text.id()) instanceof Outcome.Done(var id)) {
-                Flash.done("coding.undo.done").to(next);
-                int start = made.find(inside.study(), id).map(Coding::start).orElse(0);
-                return answer(request, inside, text, texts.turnAt(text, start), id, model);
+            if (codings.undo(inside.viewer(), text.id()) instanceof Outcome.Undone(var id, var event)) {
+                var it = made.find(inside.study(), id).orElseThrow(CodingDoor::notFound);
+                int turn = texts.turnAt(text, it.start());
+                var name = codebooks
+                        .find(inside.study(), it.code())
+                        .map(entry -> ReadingView.name(locale, entry))
+                        .orElse("");
+                var told = Flash.done("coding.undo.done." + event.toLowerCase(Locale.ROOT), name, turn);
+                told.to(next);
+                return answer(desk, request, inside, text, turn, new ReadingView.Made(id, told), model);
             }
             Flash.note("coding.undo.nothing").to(next);
             return "redirect:" + inside.path() + "/bronnen/" + text.id() + "/coderen";
         });
-    }
-
-    private String answer(
-            HttpServletRequest request,
-            CodingDoor.Inside inside,
-            CodingTexts.Source text,
-            int turn,
-            UUID coding,
-            Model model) {
-        return answer(desk, request, inside, text, turn, coding, model);
     }
 
     /** The turn alone for script; for a form the page at that turn. */
@@ -137,10 +152,10 @@ class CodingController {
             CodingDoor.Inside inside,
             CodingTexts.Source text,
             int turn,
-            @Nullable UUID coding,
+            ReadingView.@Nullable Made made,
             Model model) {
         if (request.getHeader(PART) != null) {
-            model.addAttribute("view", desk.read(inside, text, new ReadingDesk.Asked(turn, 1, "", false), coding));
+            model.addAttribute("view", desk.read(inside, text, new ReadingDesk.Asked(turn, 1, "", false), made));
             return "coding/part";
         }
         int from = (turn - 1) / ReadingView.WINDOW * ReadingView.WINDOW + 1;
@@ -148,9 +163,7 @@ class CodingController {
     }
 
     private Optional<CodeEntry> code(CodingForm form, CodingDoor.Inside inside) {
-        var found = codebooks
-                .find(inside.study(), CodingDoor.id(form.typed("code")))
-                .filter(entry -> !entry.retired());
+        var found = codebooks.find(inside.study(), Sent.id(form.typed("code"))).filter(entry -> !entry.retired());
         if (found.isEmpty()) {
             form.fault("code", "code");
         }

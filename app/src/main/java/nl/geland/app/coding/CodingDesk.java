@@ -30,6 +30,12 @@ public final class CodingDesk {
         /** The key of the request belongs to another coding. */
         record KeyUsed() implements Outcome {}
 
+        /** The coder gave this code to exactly this passage before; nothing was written. */
+        record There(UUID coding) implements Outcome {}
+
+        /** A step was taken back: what it was, as the history of the coding names it. */
+        record Undone(UUID coding, String event) implements Outcome {}
+
         /** There is nothing to take back. */
         record Nothing() implements Outcome {}
     }
@@ -71,17 +77,34 @@ public final class CodingDesk {
     private record Action(UUID coding, int version, String event, int now) {}
 
     private final JdbcClient jdbc;
+    private final Codings made;
     private final Clock clock;
 
-    CodingDesk(JdbcClient jdbc, Clock clock) {
+    CodingDesk(JdbcClient jdbc, Codings made, Clock clock) {
         this.jdbc = jdbc;
+        this.made = made;
         this.clock = clock;
+    }
+
+    /**
+     * Codes a passage, unless the coder gave this code to exactly this passage before. One text of one coder at a time, so that of two requests
+     * at once the second finds the first.
+     */
+    Outcome code(Viewer by, Draft draft) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:source || '/' || :by, 0))")
+                .param("source", draft.source().toString())
+                .param("by", by.id().toString())
+                .query(row -> {});
+        return made.twin(by.id(), draft.source(), draft.place(), draft.code())
+                .filter(twin -> !twin.request().equals(draft.request()))
+                .<Outcome>map(twin -> new Outcome.There(twin.coding()))
+                .orElseGet(() -> make(by, draft));
     }
 
     /** Codes a passage. The same request twice makes one coding; another passage under the same key is refused. */
     public Outcome make(Viewer by, Draft draft) {
         var segment = draft.place().segment();
-        var made = said(jdbc.sql("""
+        var first = said(jdbc.sql("""
                 insert into coding.coding (study, source, text_version, start_at, end_at, quote, before, after, code, coder, statement,
                     joint, own, elicited, certainty, level, actor, concerns, relation, made_at, request, event, changed_at, changed_by)
                 values (:study, :source, :textVersion, :start, :end, :quote, :before, :after, :code, :by, :statement,
@@ -102,7 +125,7 @@ public final class CodingDesk {
                 .param("request", draft.request())
                 .query(UUID.class)
                 .optional();
-        return made.<Outcome>map(Outcome.Done::new).orElseGet(() -> madeBefore(by, draft));
+        return first.<Outcome>map(Outcome.Done::new).orElseGet(() -> madeBefore(by, draft));
     }
 
     private Outcome madeBefore(Viewer by, Draft draft) {
@@ -215,16 +238,15 @@ public final class CodingDesk {
     }
 
     private Outcome takeBack(Viewer by, Action action) {
-        return done(
-                action.coding(),
-                jdbc.sql(TAKE_BACK)
-                        .param("event", action.event())
-                        .param("undone", action.version())
-                        .param("at", now())
-                        .param("by", by.id())
-                        .param("coding", action.coding())
-                        .param("now", action.now())
-                        .update());
+        int changed = jdbc.sql(TAKE_BACK)
+                .param("event", action.event())
+                .param("undone", action.version())
+                .param("at", now())
+                .param("by", by.id())
+                .param("coding", action.coding())
+                .param("now", action.now())
+                .update();
+        return changed == 0 ? new Outcome.Stale() : new Outcome.Undone(action.coding(), action.event());
     }
 
     private static JdbcClient.StatementSpec said(JdbcClient.StatementSpec statement, Judgement judgement) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
+import nl.geland.app.studies.StudyAccess;
+import nl.geland.app.studies.StudyPart;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,14 +39,14 @@ final class CodingDoor {
     /** Somebody who works on a study. */
     record Member(UUID id, boolean team) {}
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Access access;
     private final JdbcClient jdbc;
+    private final StudyAccess studies;
     private final Users users;
 
-    CodingDoor(Access access, JdbcClient jdbc, Users users) {
+    CodingDoor(Access access, JdbcClient jdbc, StudyAccess studies, Users users) {
         this.access = access;
+        this.studies = studies;
         this.jdbc = jdbc;
         this.users = users;
     }
@@ -52,19 +54,16 @@ final class CodingDoor {
     /** Does the work in a transaction of the viewer. */
     <T> T enter(String study, String page, Function<Inside, T> work) {
         var viewer = Viewers.current();
-        return access.as(viewer, page, () -> work.apply(inside(viewer, id(study))));
+        return access.as(viewer, page, () -> work.apply(inside(viewer, Sent.id(study))));
     }
 
     private Inside inside(Viewer viewer, UUID study) {
-        return jdbc.sql("""
-                select s.title, m.part = 'TEAM' as team from studies.study s join studies.member m on m.study = s.id
-                where s.id = :study and m.user_id = :viewer
-                """)
+        var part = studies.part(viewer, study).orElseThrow(CodingDoor::notFound);
+        var title = jdbc.sql("select title from studies.study where id = :study")
                 .param("study", study)
-                .param("viewer", viewer.id())
-                .query((row, n) -> new Inside(viewer, study, row.getString("title"), row.getBoolean("team")))
-                .optional()
-                .orElseThrow(CodingDoor::notFound);
+                .query(String.class)
+                .single();
+        return new Inside(viewer, study, title, part == StudyPart.TEAM);
     }
 
     /** Who works on a study, the team first. */
@@ -80,11 +79,6 @@ final class CodingDoor {
     /** Names of everybody who works here. */
     Map<UUID, String> names() {
         return users.all().stream().collect(Collectors.toUnmodifiableMap(user -> user.id(), user -> user.name()));
-    }
-
-    /** What an address names; an id that nothing has where it is no id at all. */
-    static UUID id(String text) {
-        return ID.matcher(text).matches() ? UUID.fromString(text) : new UUID(0, 0);
     }
 
     static ResponseStatusException notFound() {

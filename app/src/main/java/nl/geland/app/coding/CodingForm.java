@@ -1,9 +1,8 @@
 package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,19 +34,7 @@ final class CodingForm {
 
     /** Exactly these fields, once each; anything else is refused as a whole. */
     static CodingForm of(HttpServletRequest request, String... fields) {
-        Sent.only(request, fields);
-        var sent = new HashMap<String, String>();
-        Arrays.stream(fields).forEach(field -> {
-            var value = request.getParameter(field);
-            if (value != null) {
-                sent.put(
-                        field,
-                        Normalizer.normalize(value, Normalizer.Form.NFC)
-                                .replace("\r\n", "\n")
-                                .strip());
-            }
-        });
-        return new CodingForm(sent);
+        return new CodingForm(Sent.fields(request, List.of(fields)));
     }
 
     /** A form with what a coder said of a passage before. */
@@ -82,6 +69,12 @@ final class CodingForm {
 
     FormErrors errors() {
         return errors;
+    }
+
+    /** Says that it is the form whose ids begin like this, of several on a page. */
+    CodingForm within(String prefix) {
+        errors.within(prefix);
+        return this;
     }
 
     boolean sound() {
@@ -131,7 +124,7 @@ final class CodingForm {
 
     /** The key of the request; empty, with an error, for what is no key. */
     Optional<UUID> request() {
-        var key = CodingDoor.id(typed("request"));
+        var key = Sent.id(typed("request"));
         if (key.equals(new UUID(0, 0))) {
             fault("request", "request");
             return Optional.empty();
@@ -141,7 +134,7 @@ final class CodingForm {
 
     /** One of our own words; empty, with an error, for anything else. */
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
-        var chosen = chosen(typed(field), choices);
+        var chosen = Sent.chosen(typed(field), choices);
         if (chosen.isEmpty()) {
             fault(field, field);
         }
@@ -150,12 +143,6 @@ final class CodingForm {
 
     private <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> choices) {
         return typed(field).isEmpty() ? null : choice(field, choices).orElse(null);
-    }
-
-    private static <E extends Enum<E>> Optional<E> chosen(String text, Class<E> choices) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> Sort.parameter(choice).equals(text))
-                .findFirst();
     }
 
     private @Nullable Integer stance(String field) {

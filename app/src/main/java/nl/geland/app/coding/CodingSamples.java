@@ -130,7 +130,7 @@ public final class CodingSamples {
     }
 
     private void code(Desk desk, Map<String, UUID> codes, Viewer coder, String file, LocalDate on) {
-        var codings = new CodingDesk(jdbc, clock(on));
+        var codings = new CodingDesk(jdbc, new Codings(jdbc), clock(on));
         var places = new SamplePlaces(desk.folder());
         for (var row : rows(desk.folder().resolve(file))) {
             var path = desk.texts().keySet().stream()

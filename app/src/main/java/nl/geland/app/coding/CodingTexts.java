@@ -28,6 +28,11 @@ final class CodingTexts {
         boolean policy() {
             return kind == CodedStudy.TextKind.POLICY;
         }
+
+        /** Whether the one who asks speaks in a turn. A policy text has nobody who asks. */
+        boolean asks(Turn turn) {
+            return turn.interviewer() && !policy();
+        }
     }
 
     /**

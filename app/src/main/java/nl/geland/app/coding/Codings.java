@@ -26,6 +26,9 @@ public final class Codings {
             java.time.Instant at,
             @Nullable UUID by) {}
 
+    /** A coding with the same code at the same passage, and the key of the request that made it. */
+    record Twin(UUID coding, UUID request) {}
+
     private static final String STUDY = "study";
 
     private final JdbcClient jdbc;
@@ -65,6 +68,34 @@ public final class Codings {
                 .param("to", to)
                 .query((row, n) -> Coding.of(row))
                 .list();
+    }
+
+    /** What a coder has already of a code at exactly a passage. */
+    Optional<Twin> twin(UUID coder, UUID source, Coding.Place place, UUID code) {
+        return jdbc.sql("""
+                select id, request from coding.coding
+                where source = :source and coder = :coder and code = :code and text_version = :version
+                    and start_at = :start and end_at = :end and state = 'PLACED'
+                order by made_at, id limit 1
+                """)
+                .param("source", source)
+                .param("coder", coder)
+                .param("code", code)
+                .param("version", place.textVersion())
+                .param("start", place.segment().start())
+                .param("end", place.segment().end())
+                .query((row, n) -> new Twin(row.getObject("id", UUID.class), row.getObject("request", UUID.class)))
+                .optional();
+    }
+
+    /** How many a coder has in a text. */
+    int count(UUID source, UUID coder) {
+        return jdbc.sql(
+                        "select count(*) from coding.coding where source = :source and coder = :coder and state = 'PLACED'")
+                .param("source", source)
+                .param("coder", coder)
+                .query(Integer.class)
+                .single();
     }
 
     /** The own ones whose passage is lost. */

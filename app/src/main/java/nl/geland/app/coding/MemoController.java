@@ -3,6 +3,7 @@ package nl.geland.app.coding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +96,7 @@ class MemoController {
     }
 
     private Memos.Memo own(CodingDoor.Inside inside, String memo) {
-        return memos.find(inside.study(), CodingDoor.id(memo))
+        return memos.find(inside.study(), Sent.id(memo))
                 .filter(one -> one.by().equals(inside.viewer().id()))
                 .orElseThrow(CodingDoor::notFound);
     }

@@ -2,8 +2,9 @@ package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.stream.Collectors;
+import java.util.Map;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,49 +14,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is to be coded by whom, and the codings whose passage is lost. */
+/** What is to be coded by whom, and what becomes of a text that somebody left. */
 @Controller
 class OverviewController {
 
     private static final String PATH = "/studies/{study}/coderen";
-    private static final String LOOSE = "/studies/{study}/los";
+    private static final int LONGEST_REASON = 300;
 
     private final CodingDoor door;
+    private final OverviewDesk desk;
     private final CodingTexts texts;
-    private final Codings codings;
-    private final Codebooks codebooks;
     private final Tasks tasks;
-    private final Reanchoring reanchoring;
+    private final LeftTexts left;
 
-    OverviewController(
-            CodingDoor door,
-            CodingTexts texts,
-            Codings codings,
-            Codebooks codebooks,
-            Tasks tasks,
-            Reanchoring reanchoring) {
+    OverviewController(CodingDoor door, OverviewDesk desk, CodingTexts texts, Tasks tasks, LeftTexts left) {
         this.door = door;
+        this.desk = desk;
         this.texts = texts;
-        this.codings = codings;
-        this.codebooks = codebooks;
         this.tasks = tasks;
-        this.reanchoring = reanchoring;
+        this.left = left;
     }
 
     @GetMapping(PATH)
     String overview(@PathVariable String study, Model model) {
-        model.addAttribute("view", door.enter(study, PATH, inside -> {
-            var sources = texts.sources(inside.study());
-            sources.forEach(source -> reanchoring.bringUpToDate(source.id()));
-            return new OverviewView(
-                    inside,
-                    sources,
-                    tasks.of(inside.study()).stream().collect(Collectors.groupingBy(Tasks.Task::source)),
-                    codings.counts(inside.study()),
-                    door.members(inside.study()),
-                    door.names(),
-                    codings.loose(inside.study(), inside.viewer().id()).size());
-        }));
+        model.addAttribute("view", door.enter(study, PATH, inside -> desk.show(inside, CodingForm.fresh(Map.of()))));
         return "coding/overview";
     }
 
@@ -67,14 +49,14 @@ class OverviewController {
             if (!inside.team()) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            var coder = CodingDoor.id(form.typed("coder"));
+            var coder = Sent.id(form.typed("coder"));
             if (door.members(inside.study()).stream()
                     .noneMatch(member -> member.id().equals(coder))) {
                 throw CodingDoor.notFound();
             }
             var all = form.typed("source").equals("alle");
             var chosen = texts.sources(inside.study()).stream()
-                    .filter(source -> all || source.id().equals(CodingDoor.id(form.typed("source"))))
+                    .filter(source -> all || source.id().equals(Sent.id(form.typed("source"))))
                     .toList();
             if (chosen.isEmpty()) {
                 throw CodingDoor.notFound();
@@ -85,18 +67,44 @@ class OverviewController {
         });
     }
 
-    @GetMapping(LOOSE)
-    String loose(@PathVariable String study, Model model, HttpServletResponse response) {
-        model.addAttribute("view", door.enter(study, LOOSE, inside -> {
-            var sources = texts.sources(inside.study());
-            sources.forEach(source -> reanchoring.bringUpToDate(source.id()));
-            return new LooseView(
-                    inside,
-                    codings.loose(inside.study(), inside.viewer().id()),
-                    sources.stream().collect(Collectors.toUnmodifiableMap(CodingTexts.Source::id, source -> source)),
-                    codebooks.newest(inside.study()).stream()
-                            .collect(Collectors.toUnmodifiableMap(CodeEntry::id, entry -> entry)));
-        }));
-        return "coding/loose";
+    /** Gives a text that somebody left unfinished to another, or releases it. */
+    @PostMapping("/studies/{study}/bronnen/{source}/overdragen")
+    String handOver(
+            @PathVariable String study,
+            @PathVariable String source,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var form = CodingForm.of(request, "coder", "naar", "reason");
+        return door.enter(study, "/studies/{study}/bronnen/{source}/overdragen", inside -> {
+            if (!inside.team()) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            var it = left.find(inside.study(), Sent.id(source), Sent.id(form.typed("coder")))
+                    .orElseThrow(CodingDoor::notFound);
+            var reason = form.text("reason", LONGEST_REASON);
+            var released = form.typed("naar").equals(OverviewView.RELEASE);
+            var heir = Sent.id(form.typed("naar"));
+            if (!released
+                    && desk.show(inside, form).heirs(it.source()).stream()
+                            .noneMatch(member -> member.id().equals(heir))) {
+                form.fault("naar", "naar");
+            }
+            if (!form.sound()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("view", desk.show(inside, form.within(OverviewView.prefix(it))));
+                return "coding/overview";
+            }
+            var done = released
+                    ? left.release(inside.viewer(), inside.study(), it, reason)
+                    : left.handOver(inside.viewer(), inside.study(), it, heir, reason);
+            if (!done) {
+                throw CodingDoor.notFound();
+            }
+            Flash.done(released ? "coding.left.released" : "coding.left.handed-over")
+                    .to(next);
+            return "redirect:" + inside.path() + "/coderen";
+        });
     }
 }

@@ -15,7 +15,79 @@ record OverviewView(
         List<Codings.Count> counts,
         List<CodingDoor.Member> members,
         Map<UUID, String> names,
-        int loose) {
+        int loose,
+        Leaving leaving) {
+
+    /** What is chosen for a text that is released. */
+    static final String RELEASE = "vrij";
+
+    /**
+     * Texts that somebody left unfinished.
+     *
+     * @param form what stands in the fields of the form that was sent, if one was
+     */
+    record Leaving(List<LeftTexts.Left> texts, List<LeftTexts.Event> events, CodingForm form) {
+
+        /** What stands in a field of the form of one text; empty in those of the others. */
+        String typed(LeftTexts.Left left, String field) {
+            return form.errors().within().equals(prefix(left)) ? form.typed(field) : "";
+        }
+    }
+
+    /** What the ids of the fields begin with of the form about a text that was left. */
+    static String prefix(LeftTexts.Left left) {
+        return "left-" + left.source() + "-" + left.coder() + "-";
+    }
+
+    /** Who can get a text: those who do not code it yet. */
+    List<CodingDoor.Member> heirs(UUID source) {
+        var coding = tasks.getOrDefault(source, List.of()).stream()
+                .map(Tasks.Task::coder)
+                .toList();
+        return members.stream().filter(member -> !coding.contains(member.id())).toList();
+    }
+
+    List<Option> heirs(Page page, UUID source) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", page.word("coding.left.choose")));
+        heirs(source)
+                .forEach(member -> options.add(
+                        new Option(member.id().toString(), page.word("coding.left.give", who(member.id())))));
+        options.add(new Option(RELEASE, page.word("coding.left.release")));
+        return List.copyOf(options);
+    }
+
+    /** How a text is called; a dash for one that is there no more. */
+    String title(UUID source) {
+        return sources.stream()
+                .filter(one -> one.id().equals(source))
+                .findFirst()
+                .map(OverviewView::label)
+                .orElse("–");
+    }
+
+    boolean left(Tasks.Task task) {
+        return leaving.texts().contains(new LeftTexts.Left(task.source(), task.coder()));
+    }
+
+    /** What became of a text that was left, in a sentence. */
+    String told(Page page, LeftTexts.Event event) {
+        var to = event.to();
+        return to == null
+                ? page.word(
+                        "coding.left.event.released",
+                        title(event.source()),
+                        who(event.coder()),
+                        who(event.by()),
+                        event.reason())
+                : page.word(
+                        "coding.left.event.handed-over",
+                        title(event.source()),
+                        who(event.coder()),
+                        who(to),
+                        who(event.by()),
+                        event.reason());
+    }
 
     List<Tasks.Task> of(CodingTexts.Source source) {
         return tasks.getOrDefault(source.id(), List.of());

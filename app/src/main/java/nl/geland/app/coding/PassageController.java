@@ -2,8 +2,10 @@ package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import nl.geland.app.coding.CodingDesk.Outcome;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +65,8 @@ class PassageController {
     String show(@PathVariable String study, @PathVariable String coding, Model model) {
         return door.enter(study, PATH, inside -> {
             var found = find(inside, coding);
-            return page(model, inside, found, CodingForm.saying(found.code(), found.judgement()), false);
+            return page(
+                    model, inside, found, CodingForm.saying(found.code(), found.judgement()), PassageView.Why.ASKED);
         });
     }
 
@@ -78,23 +81,27 @@ class PassageController {
         var form = CodingForm.of(request, FIELDS);
         return door.enter(study, PATH, inside -> {
             var judgement = form.judgement();
-            var code = codebooks.find(inside.study(), CodingDoor.id(form.typed("code")));
+            var code = codebooks.find(inside.study(), Sent.id(form.typed("code")));
             if (code.isEmpty()
                     || (code.get().retired()
                             && !code.get().id().equals(find(inside, coding).code()))) {
                 form.fault("code", "code");
             }
+            var it = own(inside, coding);
+            if (form.sound() && !code.orElseThrow().id().equals(it.code())) {
+                refuseTwin(form, inside, it, it.place(), code.orElseThrow().id());
+            }
             return done(
                     inside,
-                    own(inside, coding),
+                    it,
                     form,
                     request,
                     response,
                     next,
                     model,
-                    (in, it) -> codings.change(
+                    (in, one) -> codings.change(
                             in.viewer(),
-                            it.id(),
+                            one.id(),
                             form.version(),
                             code.orElseThrow().id(),
                             judgement));
@@ -133,18 +140,19 @@ class PassageController {
             RedirectAttributes next,
             Model model) {
         var form = CodingForm.of(request, "version");
-        return door.enter(
-                study,
-                PATH + "/terug",
-                inside -> done(
-                        inside,
-                        own(inside, coding),
-                        form,
-                        request,
-                        response,
-                        next,
-                        model,
-                        (in, it) -> codings.restore(in.viewer(), it.id(), form.version())));
+        return door.enter(study, PATH + "/terug", inside -> {
+            var it = own(inside, coding);
+            refuseTwin(form, inside, it, it.place(), it.code());
+            return done(
+                    inside,
+                    it,
+                    form,
+                    request,
+                    response,
+                    next,
+                    model,
+                    (in, one) -> codings.restore(in.viewer(), one.id(), form.version()));
+        });
     }
 
     /** Gives a loose coding the passage that somebody found: its words, which stand once in the text. */
@@ -165,12 +173,41 @@ class PassageController {
             if (form.sound() && starts.size() != 1) {
                 form.fault("quote", starts.isEmpty() ? "quote-none" : "quote-several");
             }
-            return done(inside, it, form, request, response, next, model, (in, one) -> {
-                int start = starts.getFirst();
-                var segment = texts.segment(text, start, start + quote.codePointCount(0, quote.length()));
-                return codings.place(in.viewer(), one.id(), form.version(), new Coding.Place(text.version(), segment));
-            });
+            if (!form.sound()) {
+                return refused(model, inside, it, form, response);
+            }
+            int start = starts.getFirst();
+            var place = new Coding.Place(
+                    text.version(), texts.segment(text, start, start + quote.codePointCount(0, quote.length())));
+            if (texts.turn(inside.study(), text, texts.turnAt(text, start))
+                    .filter(text::asks)
+                    .isPresent()) {
+                form.fault("quote", "interviewer");
+            }
+            refuseTwin(form, inside, it, place, it.code());
+            return done(
+                    inside,
+                    it,
+                    form,
+                    request,
+                    response,
+                    next,
+                    model,
+                    (in, one) -> codings.place(in.viewer(), one.id(), form.version(), place));
         });
+    }
+
+    /** A coding does not become the second of a coder with the same code at the same passage. */
+    private void refuseTwin(CodingForm form, CodingDoor.Inside inside, Coding it, Coding.Place place, UUID code) {
+        made.twin(inside.viewer().id(), it.source(), place, code)
+                .filter(twin -> !twin.coding().equals(it.id()))
+                .ifPresent(twin -> form.fault(form.typed("quote").isEmpty() ? "code" : "quote", "twin"));
+    }
+
+    private String refused(
+            Model model, CodingDoor.Inside inside, Coding it, CodingForm form, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(model, inside, it, form, PassageView.Why.ASKED);
     }
 
     private String done(
@@ -183,21 +220,27 @@ class PassageController {
             Model model,
             Deed deed) {
         if (!form.sound()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, inside, it, form, false);
+            return refused(model, inside, it, form, response);
         }
         if (deed.of(inside, it) instanceof Outcome.Stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(model, inside, find(inside, it.id().toString()), form, true);
+            return page(model, inside, find(inside, it.id().toString()), form, PassageView.Why.STALE);
         }
         var text = desk.source(inside, it.source().toString());
         Flash.done("coding.saved").to(next);
         var now = find(inside, it.id().toString());
-        return CodingController.answer(desk, request, inside, text, texts.turnAt(text, now.start()), it.id(), model);
+        return CodingController.answer(
+                desk,
+                request,
+                inside,
+                text,
+                texts.turnAt(text, now.start()),
+                new ReadingView.Made(it.id(), null),
+                model);
     }
 
     private Coding find(CodingDoor.Inside inside, String coding) {
-        return made.find(inside.study(), CodingDoor.id(coding)).orElseThrow(CodingDoor::notFound);
+        return made.find(inside.study(), Sent.id(coding)).orElseThrow(CodingDoor::notFound);
     }
 
     /** Only who made a coding changes it. */
@@ -209,20 +252,8 @@ class PassageController {
         return found;
     }
 
-    private String page(Model model, CodingDoor.Inside inside, Coding coding, CodingForm form, boolean stale) {
-        var text = desk.source(inside, coding.source().toString());
-        model.addAttribute(
-                "view",
-                new PassageView(
-                        inside,
-                        text,
-                        texts.turnAt(text, coding.start()),
-                        coding,
-                        made.versions(coding.id()),
-                        codebooks.newest(inside.study()),
-                        door.names(),
-                        form.beforehand(CodingForm.saying(coding.code(), coding.judgement())),
-                        stale));
+    private String page(Model model, CodingDoor.Inside inside, Coding coding, CodingForm form, PassageView.Why why) {
+        model.addAttribute("view", desk.passage(inside, coding, form, why));
         return "coding/passage";
     }
 }

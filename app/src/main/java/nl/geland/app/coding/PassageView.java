@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
+import nl.geland.app.web.Sent;
 
 /**
  * One coding.
  *
  * @param turn number of the turn in which it is
  * @param form what stands in the fields
- * @param stale whether somebody was first with a change, so that both are shown
+ * @param why why it is shown
  */
 record PassageView(
         CodingDoor.Inside inside,
@@ -22,7 +23,20 @@ record PassageView(
         List<CodeEntry> entries,
         Map<UUID, String> names,
         CodingForm form,
-        boolean stale) {
+        Why why) {
+
+    /** Why a coding is shown. */
+    enum Why {
+        ASKED,
+        /** Somebody was first with a change, so that both are shown. */
+        STALE,
+        /** The same code was given to the same passage again, with something else said of it. */
+        THERE;
+
+        String key() {
+            return this == THERE ? "coding.there" : "coding.stale";
+        }
+    }
 
     boolean own() {
         return coding.coder().equals(inside.viewer().id());
@@ -47,7 +61,7 @@ record PassageView(
 
     /** What the viewer sent, in a few words; empty where only a version was sent. */
     String sent(Page page) {
-        return codeName(page, CodingDoor.id(form.typed("code"))) + " · " + ReadingView.said(page, form.judgement());
+        return codeName(page, Sent.id(form.typed("code"))) + " · " + ReadingView.said(page, form.judgement());
     }
 
     List<Option> codes(Page page) {

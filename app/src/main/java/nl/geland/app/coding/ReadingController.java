@@ -1,6 +1,7 @@
 package nl.geland.app.coding;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,12 +26,14 @@ class ReadingController {
 
     private final CodingDoor door;
     private final ReadingDesk desk;
+    private final Codings codings;
     private final Tasks tasks;
     private final Reanchoring reanchoring;
 
-    ReadingController(CodingDoor door, ReadingDesk desk, Tasks tasks, Reanchoring reanchoring) {
+    ReadingController(CodingDoor door, ReadingDesk desk, Codings codings, Tasks tasks, Reanchoring reanchoring) {
         this.door = door;
         this.desk = desk;
+        this.codings = codings;
         this.tasks = tasks;
         this.reanchoring = reanchoring;
     }
@@ -104,8 +107,10 @@ class ReadingController {
             @PathVariable String study,
             @PathVariable String source,
             HttpServletRequest request,
-            RedirectAttributes next) {
-        var form = CodingForm.of(request, "klaar");
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var form = CodingForm.of(request, "klaar", "niets");
         var done = switch (form.typed("klaar")) {
             case "true" -> true;
             case "false" -> false;
@@ -114,6 +119,11 @@ class ReadingController {
         return door.enter(study, "/studies/{study}/bronnen/{source}/klaar", inside -> {
             var text = desk.source(inside, source);
             var viewer = inside.viewer().id();
+            if (done && !form.typed("niets").equals("true") && codings.count(text.id(), viewer) == 0) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("view", new NothingView(inside, text));
+                return "coding/nothing";
+            }
             if (done) {
                 tasks.assign(text.id(), viewer);
                 tasks.done(text.id(), viewer);

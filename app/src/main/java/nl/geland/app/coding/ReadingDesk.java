@@ -2,8 +2,8 @@ package nl.geland.app.coding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +39,30 @@ final class ReadingDesk {
 
     /** A source of the study; not found otherwise. */
     CodingTexts.Source source(CodingDoor.Inside inside, String id) {
-        return texts.source(inside.study(), CodingDoor.id(id)).orElseThrow(CodingDoor::notFound);
+        return texts.source(inside.study(), Sent.id(id)).orElseThrow(CodingDoor::notFound);
+    }
+
+    /** One coding with its versions. */
+    PassageView passage(CodingDoor.Inside inside, Coding coding, CodingForm form, PassageView.Why why) {
+        var text = source(inside, coding.source().toString());
+        return new PassageView(
+                inside,
+                text,
+                texts.turnAt(text, coding.start()),
+                coding,
+                codings.versions(coding.id()),
+                codebooks.newest(inside.study()),
+                door.names(),
+                form.beforehand(CodingForm.saying(coding.code(), coding.judgement())),
+                why);
     }
 
     ReadingView read(CodingDoor.Inside inside, CodingTexts.Source source, Asked asked) {
         return read(inside, source, asked, null);
     }
 
-    ReadingView read(CodingDoor.Inside inside, CodingTexts.Source source, Asked asked, @Nullable UUID made) {
+    ReadingView read(
+            CodingDoor.Inside inside, CodingTexts.Source source, Asked asked, ReadingView.@Nullable Made made) {
         var entries = codebooks.newest(inside.study());
         var chosen = entries.stream()
                 .filter(entry -> entry.code().slug().equals(asked.code()))

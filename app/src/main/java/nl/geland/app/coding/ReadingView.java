@@ -2,8 +2,10 @@ package nl.geland.app.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.geland.app.web.Flash;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown number of the first turn asked for
  * @param next number of the first turn of the next part; 0 for none
  * @param chosen the code of which only the turns are shown; null for all turns
- * @param made the coding that was just made or changed; null for none
+ * @param made what was just done; null for nothing
  */
 record ReadingView(
         CodingDoor.Inside inside,
@@ -25,7 +27,15 @@ record ReadingView(
         int next,
         Marks marks,
         @Nullable CodeEntry chosen,
-        @Nullable UUID made) {
+        @Nullable Made made) {
+
+    /**
+     * What was just done.
+     *
+     * @param coding the coding that it was done to
+     * @param told what is said of it; null where the page has its own words
+     */
+    record Made(UUID coding, @Nullable Flash told) {}
 
     /** How many turns one page has. */
     static final int WINDOW = 30;
@@ -53,6 +63,18 @@ record ReadingView(
         return inside.path() + "/bronnen/" + source.id() + "/coderen";
     }
 
+    /** Whether nothing of a turn is coded: who asks speaks in it, and only what participants say counts. */
+    boolean asks(CodingTexts.Turn turn) {
+        return source.asks(turn);
+    }
+
+    /** What script says of what was just done; null where it has its own words. */
+    @Nullable
+    String told(Page page) {
+        var told = made == null ? null : made.told();
+        return told == null ? null : page.word(told.key(), told.arguments().toArray());
+    }
+
     /** The part of the text before this one. */
     int previous() {
         return Math.max(1, shown - WINDOW);
@@ -67,11 +89,12 @@ record ReadingView(
     }
 
     static String name(Page page, @Nullable CodeEntry entry) {
-        if (entry == null) {
-            return "";
-        }
-        var english = page.locale().getLanguage().equals("en")
-                && !entry.code().nameEn().isEmpty();
+        return entry == null ? "" : name(page.locale(), entry);
+    }
+
+    static String name(Locale locale, CodeEntry entry) {
+        var english =
+                locale.getLanguage().equals("en") && !entry.code().nameEn().isEmpty();
         return english ? entry.code().nameEn() : entry.name();
     }
 

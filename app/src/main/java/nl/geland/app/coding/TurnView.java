@@ -24,6 +24,11 @@ record TurnView(ReadingView reading, CodingForm form, UUID request) {
         return reading.turns().getFirst();
     }
 
+    /** Whether the one who asks speaks, so that there is nothing to code. */
+    boolean asks() {
+        return reading.asks(turn().turn());
+    }
+
     /** The sentences of the turn, by number. */
     List<Option> sentences() {
         var options = new ArrayList<Option>();

@@ -1,16 +1,14 @@
 package nl.geland.app.findings;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geland.app.web.FormErrors;
 import nl.geland.app.web.Sent;
-import nl.geland.app.web.Sort;
 
 /** What a form sent, read field by field; everything that is wrong is gathered in its errors. */
 final class Fields {
@@ -31,19 +29,7 @@ final class Fields {
 
     /** Exactly these fields, at most once each; anything else is refused as a whole. */
     static Fields of(HttpServletRequest request, String... fields) {
-        Sent.only(request, fields);
-        var sent = new HashMap<String, String>();
-        Arrays.stream(fields).forEach(field -> {
-            var value = request.getParameter(field);
-            if (value != null) {
-                sent.put(
-                        field,
-                        Normalizer.normalize(value, Normalizer.Form.NFC)
-                                .replace("\r\n", "\n")
-                                .strip());
-            }
-        });
-        return new Fields(sent);
+        return new Fields(Sent.fields(request, List.of(fields)));
     }
 
     /** What stands in a field, as it was typed. */
@@ -84,9 +70,7 @@ final class Fields {
 
     /** One of our own words, or nothing. */
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> Sort.parameter(choice).equals(typed(field)))
-                .findFirst();
+        return Sent.chosen(typed(field), choices);
     }
 
     /** The version that the form was based on; -1, which no row has, when it does not say one. */

@@ -11,6 +11,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -126,7 +127,7 @@ class FindingsController {
         return access.as(viewer, PATH, () -> {
             var study = room.open(viewer, id);
             var found = find(study, form.typed("finding"));
-            var passage = StudyRoom.id(form.typed("passage"));
+            var passage = Sent.id(form.typed("passage"));
             if (form.typed("side").equals("none")) {
                 findings.take(found.id(), passage);
                 Flash.done("findings.passage.taken").to(next);
@@ -144,7 +145,7 @@ class FindingsController {
     }
 
     private Finding find(CodedStudy study, String finding) {
-        return findings.find(study.study(), StudyRoom.id(finding))
+        return findings.find(study.study(), Sent.id(finding))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

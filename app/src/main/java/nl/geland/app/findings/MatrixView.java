@@ -12,7 +12,6 @@ import nl.geland.app.coding.CodedStudy.Group;
 import nl.geland.app.coding.CodedStudy.Heard;
 import nl.geland.app.coding.CodedStudy.Passage;
 import nl.geland.app.coding.CodedStudy.Text;
-import nl.geland.app.identity.Role;
 import nl.geland.app.perspectives.ObstacleCounts;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -179,12 +178,6 @@ record MatrixView(
                 parts.add(page.word("findings.probed"));
             }
             return String.join(" · ", parts);
-        }
-
-        /** Whether a viewer may read texts as a whole. */
-        static boolean reads(Page page) {
-            var viewer = page.viewer();
-            return viewer != null && viewer.role() == Role.RESEARCHER;
         }
 
         /** Address of the turn in the text. */

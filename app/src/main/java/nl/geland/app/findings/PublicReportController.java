@@ -3,6 +3,7 @@ package nl.geland.app.findings;
 import nl.geland.app.disclosure.PublicEntry;
 import nl.geland.app.disclosure.PublicPage;
 import nl.geland.app.web.PublicArea;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,6 @@ class PublicReportController implements PublicEntry.Source {
     PublicPage show(@PathVariable String release) {
         return PublicPage.fleeting(
                 "findings/publicreport",
-                reports.find(StudyRoom.id(release))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                reports.find(Sent.id(release)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 }

@@ -14,6 +14,7 @@ import nl.geland.app.coding.CodedStudy.Passage;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
 import nl.geland.app.web.Words;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,7 @@ class QuotesController {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             var finding = form.typed("finding").isEmpty()
                     ? null
-                    : findings.find(study.study(), StudyRoom.id(form.typed("finding")))
+                    : findings.find(study.study(), Sent.id(form.typed("finding")))
                             .map(Finding::id)
                             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             var wanted = EnumSet.of(Shown.GROUP);
@@ -162,7 +163,7 @@ class QuotesController {
     }
 
     private Quote find(CodedStudy study, String quote) {
-        return quotes.find(study.study(), StudyRoom.id(quote))
+        return quotes.find(study.study(), Sent.id(quote))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

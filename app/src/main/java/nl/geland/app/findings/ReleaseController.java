@@ -13,6 +13,7 @@ import nl.geland.app.identity.User;
 import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -153,7 +154,7 @@ class ReleaseController {
             var report = find(study, version);
             releases.hold(study.study(), report.version());
             var release = releases.last(study.study(), report.version())
-                    .filter(one -> one.id().equals(StudyRoom.id(form.typed("release"))))
+                    .filter(one -> one.id().equals(Sent.id(form.typed("release"))))
                     .filter(state)
                     .orElseThrow(() -> new OptimisticLockingFailureException("Somebody decided meanwhile"));
             deed.accept(study, new Decided(report, release));

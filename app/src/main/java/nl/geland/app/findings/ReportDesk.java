@@ -54,7 +54,8 @@ final class ReportDesk {
                 quotes.all(id),
                 reports.residents(id),
                 desk.byLevel(),
-                room.agreement(id));
+                room.agreement(id),
+                room.unfinished(id));
         var speech = new Speech(surroundings.words(), DUTCH);
         var drafts = new Reports.Drafts(
                 new ReportMaker(material, speech, Reader.TEAM).make(),
@@ -84,7 +85,8 @@ final class ReportDesk {
                         all.size() - complete,
                         approved,
                         proposed.size() - approved,
-                        reports.residents(id).size()));
+                        reports.residents(id).size()),
+                room.unfinished(id));
     }
 
     ReportView view(CodedStudy study, Report report) {

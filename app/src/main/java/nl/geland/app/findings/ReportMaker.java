@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.coding.CodedStudy;
+import nl.geland.app.coding.UnfinishedCoding;
 import nl.geland.app.perspectives.ObstacleCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class ReportMaker {
             List<Quote> quotes,
             List<Resident> residents,
             ObstacleCounts.ByLevel desk,
-            Optional<MeasuredAgreement> agreement) {}
+            Optional<MeasuredAgreement> agreement,
+            UnfinishedCoding.Unfinished unfinished) {}
 
     private final Material material;
     private final Speech speech;
@@ -275,14 +277,35 @@ final class ReportMaker {
 
     private void limits() {
         blocks.add(heading(2, "findings.report.limits"));
-        blocks.add(new Block.Points(List.of(
-                speech.word(
-                        "findings.report.limits.few",
-                        reader.number(speech, material.study().participants().size())),
+        var points = new ArrayList<>(unfinished());
+        points.addAll(List.of(
+                limitsFew(),
                 speech.word("findings.report.limits.chosen"),
                 speech.word("findings.report.limits.coders"),
-                speech.word("findings.report.limits.hidden", Shown.LEAST))));
+                speech.word("findings.report.limits.hidden", Shown.LEAST)));
+        blocks.add(new Block.Points(List.copyOf(points)));
         blocks.add(paragraph("findings.report.data", Fingerprint.brief(Fingerprint.of(material.study()))));
+    }
+
+    /** That the coding was not finished: for the team with numbers, for the public in words. Nobody is named. */
+    private List<String> unfinished() {
+        var points = new ArrayList<String>();
+        var unfinished = material.unfinished();
+        if (reader == Reader.PUBLIC) {
+            return unfinished.isNothing() ? points : List.of(speech.word("findings.report.limits.unfinished"));
+        }
+        if (unfinished.texts() > 0) {
+            points.add(speech.word("findings.report.limits.busy", unfinished.texts()));
+        }
+        if (unfinished.unsettled() > 0) {
+            points.add(speech.word("findings.report.limits.unsettled", unfinished.unsettled()));
+        }
+        return points;
+    }
+
+    private String limitsFew() {
+        var told = reader.number(speech, material.study().participants().size());
+        return speech.word("findings.report.limits.few" + (told.equals("1") ? ".one" : ".other"), told);
     }
 
     private String filled(String text) {

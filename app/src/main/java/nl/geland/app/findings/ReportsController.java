@@ -90,16 +90,26 @@ class ReportsController {
         });
     }
 
-    /** Makes a new version, unless something has to be written first. */
+    /** Makes a new version, unless something has to be written first, or the coding is not finished and nobody said that it may be made so. */
     @PostMapping(PATH)
-    String make(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
+    String make(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
         var viewer = Viewers.current();
-        Fields.of(request);
+        var form = Fields.of(request, "unfinished");
         return access.as(viewer, PATH, () -> {
             var study = room.open(viewer, id);
             if (!reports.summary(study.study()).isComplete()) {
                 Flash.refused("findings.report.summary.first").to(next);
                 return to(study);
+            }
+            if (!form.ticked("unfinished") && !room.unfinished(study.study()).isNothing()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(
+                        model, study, filled(reports.summary(study.study())).wrong("unfinished", "unfinished"), false);
             }
             var version = desk.make(study, viewer.id());
             Flash.done("findings.report.made", version).to(next);

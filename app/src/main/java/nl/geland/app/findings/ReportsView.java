@@ -1,13 +1,22 @@
 package nl.geland.app.findings;
 
 import java.util.List;
+import nl.geland.app.coding.UnfinishedCoding;
 
 /**
  * The report of a study: what is written for it, what may go in, and the versions that were made.
  *
  * @param stale whether a colleague was first with the summary
+ * @param unfinished what of the coding is not finished, so that a version would be made too early
  */
-record ReportsView(StudyHead head, Summary summary, Fields form, boolean stale, List<Report> reports, Ready ready) {
+record ReportsView(
+        StudyHead head,
+        Summary summary,
+        Fields form,
+        boolean stale,
+        List<Report> reports,
+        Ready ready,
+        UnfinishedCoding.Unfinished unfinished) {
 
     /**
      * What would go into a new version.

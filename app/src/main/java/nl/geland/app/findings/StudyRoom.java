@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.coding.CodedStudies;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.coding.CodedStudy.Group;
+import nl.geland.app.coding.UnfinishedCoding;
 import nl.geland.app.coding.Which;
 import nl.geland.app.identity.Viewer;
+import nl.geland.app.studies.StudyAccess;
+import nl.geland.app.studies.StudyPart;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class StudyRoom {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final JdbcClient jdbc;
+    private final StudyAccess members;
     private final CodedStudies studies;
+    private final UnfinishedCoding coding;
 
-    StudyRoom(JdbcClient jdbc, CodedStudies studies) {
+    StudyRoom(JdbcClient jdbc, StudyAccess members, CodedStudies studies, UnfinishedCoding coding) {
         this.jdbc = jdbc;
+        this.members = members;
+        this.coding = coding;
         this.studies = studies;
     }
 
@@ -47,17 +52,14 @@ final class StudyRoom {
         return studies.load(study, Which.settled());
     }
 
-    /** What stands in an address as an id; one that no row has for anything else. */
-    static UUID id(String text) {
-        return ID.matcher(text).matches() ? UUID.fromString(text) : new UUID(0, 0);
+    /** What of its coding is not finished. */
+    UnfinishedCoding.Unfinished unfinished(UUID study) {
+        return coding.of(study);
     }
 
     private Optional<UUID> team(Viewer viewer, String study) {
-        return jdbc.sql("select study from studies.member where study = :study and user_id = :viewer and part = 'TEAM'")
-                .param("study", id(study))
-                .param("viewer", viewer.id())
-                .query(UUID.class)
-                .optional();
+        var id = Sent.id(study);
+        return members.part(viewer, id).filter(part -> part == StudyPart.TEAM).map(_ -> id);
     }
 
     StudyFacts facts(UUID study) {

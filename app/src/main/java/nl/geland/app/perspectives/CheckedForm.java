@@ -1,12 +1,10 @@
 package nl.geland.app.perspectives;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.OptionalInt;
 import nl.geland.app.texts.TextCheck;
 import nl.geland.app.web.FormErrors;
 import nl.geland.app.web.Sent;
-import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,19 +58,7 @@ public final class CheckedForm {
      * @param words whose words say what is wrong: the name of a module
      */
     public static CheckedForm of(String words, HttpServletRequest request, Collection<String> fields) {
-        Sent.only(request, fields.toArray(String[]::new));
-        var sent = new HashMap<String, String>();
-        fields.forEach(field -> {
-            var value = request.getParameter(field);
-            if (value != null) {
-                sent.put(
-                        field,
-                        Normalizer.normalize(value, Normalizer.Form.NFC)
-                                .replace("\r\n", "\n")
-                                .strip());
-            }
-        });
-        return new CheckedForm(words, sent);
+        return new CheckedForm(words, Sent.fields(request, fields));
     }
 
     /** Puts something in the fields that were not sent. */
@@ -164,9 +149,7 @@ public final class CheckedForm {
 
     /** The constant that is written so in an address or a form. */
     public static <E extends Enum<E>> Optional<E> chosen(String text, Class<E> choices) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> Sort.parameter(choice).equals(text))
-                .findFirst();
+        return Sent.chosen(text, choices);
     }
 
     /** A day within bounds; empty, with an error, for anything else. */

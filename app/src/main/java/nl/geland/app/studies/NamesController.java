@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.geland.app.texts.Kind;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,8 +55,8 @@ class NamesController {
             Model model) {
         return door.asTeam(NAMES, id, inside -> {
             var source = door.source(inside, item);
-            var shown = new Shown(
-                    StudyForm.id(plek), StudyForm.id(laatst), !alle.isEmpty(), StudyForm.fresh(Map.of()), Both.NONE);
+            var shown =
+                    new Shown(Sent.id(plek), Sent.id(laatst), !alle.isEmpty(), StudyForm.fresh(Map.of()), Both.NONE);
             return page(model, inside, source, shown);
         });
     }
@@ -72,7 +73,7 @@ class NamesController {
         return door.asTeam(NAMES, id, inside -> {
             var source = door.source(inside, item);
             var raw = raw(inside, source);
-            var redaction = redactions.find(source.id(), StudyForm.id(place)).orElseThrow(StudyDoor::nothing);
+            var redaction = redactions.find(source.id(), Sent.id(place)).orElseThrow(StudyDoor::nothing);
             var verdict = form.choice("decision", Redaction.Verdict.class);
             var kind = form.typed("kind").isEmpty()
                     ? redaction.kind()

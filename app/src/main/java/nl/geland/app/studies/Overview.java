@@ -11,13 +11,21 @@ import org.springframework.stereotype.Component;
 final class Overview {
 
     private final Studies studies;
+    private final Members members;
     private final Expectations expectations;
     private final Schedule schedule;
     private final StudySources sources;
     private final Calendar calendar;
 
-    Overview(Studies studies, Expectations expectations, Schedule schedule, StudySources sources, Calendar calendar) {
+    Overview(
+            Studies studies,
+            Members members,
+            Expectations expectations,
+            Schedule schedule,
+            StudySources sources,
+            Calendar calendar) {
         this.studies = studies;
+        this.members = members;
         this.expectations = expectations;
         this.schedule = schedule;
         this.sources = sources;
@@ -38,7 +46,8 @@ final class Overview {
                 schedule.steps(study),
                 schedule.guide(study),
                 sources.of(study),
-                studies.members(study),
+                members.of(study),
+                members.events(study),
                 people,
                 today(),
                 form);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -133,7 +134,7 @@ class ParticipantsController {
     }
 
     private Participant find(StudyDoor.Inside inside, String item) {
-        return participants.find(inside.id(), StudyForm.id(item)).orElseThrow(StudyDoor::nothing);
+        return participants.find(inside.id(), Sent.id(item)).orElseThrow(StudyDoor::nothing);
     }
 
     private static Participant.About about(StudyForm form) {

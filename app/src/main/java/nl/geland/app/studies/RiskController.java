@@ -3,6 +3,7 @@ package nl.geland.app.studies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,7 @@ class RiskController {
         var form = StudyForm.of(request, "participant", "without", StudyForm.VERSION);
         return door.asTeam(RISK, id, inside -> {
             var one = participants
-                    .find(inside.id(), StudyForm.id(form.typed("participant")))
+                    .find(inside.id(), Sent.id(form.typed("participant")))
                     .orElseThrow(StudyDoor::nothing);
             var about = one.about();
             var coarser = switch (form.typed("without")) {

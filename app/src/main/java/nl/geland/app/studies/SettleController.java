@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -122,11 +123,11 @@ class SettleController {
     }
 
     private Expectation find(StudyDoor.Inside inside, String item) {
-        return expectations.find(inside.id(), StudyForm.id(item)).orElseThrow(StudyDoor::nothing);
+        return expectations.find(inside.id(), Sent.id(item)).orElseThrow(StudyDoor::nothing);
     }
 
     private Step step(StudyDoor.Inside inside, String item) {
-        return schedule.step(inside.id(), StudyForm.id(item)).orElseThrow(StudyDoor::nothing);
+        return schedule.step(inside.id(), Sent.id(item)).orElseThrow(StudyDoor::nothing);
     }
 
     private static StudyForm asItIs(Expectation expectation) {

@@ -16,6 +16,7 @@ import nl.geland.app.texts.Refusal;
 import nl.geland.app.texts.Transcript;
 import nl.geland.app.texts.TranscriptProcess;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -98,7 +99,7 @@ class SourcesController {
         if (form.isGood() && results.stream().allMatch(SourcesView.Result::taken)) {
             Flash.done(results.size() == 1 ? "studies.brought.one" : "studies.brought.other", results.size())
                     .to(next);
-            return "redirect:" + StudyDoor.PATH + "/" + StudyForm.id(id) + "/bronnen";
+            return "redirect:" + StudyDoor.PATH + "/" + Sent.id(id) + "/bronnen";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return door.asTeam(LIST, id, inside -> page(model, inside, form, results));
@@ -116,9 +117,8 @@ class SourcesController {
             form.errors().add("files", files.isEmpty() ? "studies.fault.files" : "studies.fault.many", MOST_FILES);
         }
         var speaker = form.typed("speaker");
-        var known = participants
-                .find(inside.id(), StudyForm.id(speaker))
-                .filter(one -> one.agrees(Participant.Scope.INTERVIEW));
+        var known =
+                participants.find(inside.id(), Sent.id(speaker)).filter(one -> one.agrees(Participant.Scope.INTERVIEW));
         if (!speaker.isEmpty() && known.isEmpty()) {
             form.errors().add("speaker", "studies.fault.speaker");
         }

@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The studies that the viewer works on: their questions, who works on them and whom they mean to hear. Inside {@code Access.as}. */
+/** The studies that the viewer works on: their questions and whom they mean to hear. Inside {@code Access.as}. */
 @Component
 final class Studies {
 
-    /** Somebody who works on a study. */
-    record Member(UUID user, StudyPart part) {}
-
     private final JdbcClient jdbc;
+    private final Members members;
     private final Calendar calendar;
 
-    Studies(JdbcClient jdbc, Calendar calendar) {
+    Studies(JdbcClient jdbc, Members members, Calendar calendar) {
         this.jdbc = jdbc;
+        this.members = members;
         this.calendar = calendar;
     }
 
@@ -60,7 +59,7 @@ final class Studies {
                 .param("synthetic", synthetic)
                 .param("at", calendar.stamp())
                 .update();
-        admit(id, by.id(), StudyPart.TEAM);
+        members.admit(by, id, by.id(), StudyPart.TEAM);
         return id;
     }
 
@@ -78,37 +77,6 @@ final class Studies {
                 .param("id", id)
                 .param("version", version)
                 .update());
-    }
-
-    /** Lets somebody work on a study; who already does keeps the part they have. */
-    void admit(UUID study, UUID user, StudyPart part) {
-        jdbc.sql("""
-                insert into studies.member (study, user_id, part) values (:study, :user, :part) on conflict do nothing
-                """)
-                .param("study", study)
-                .param("user", user)
-                .param("part", part.name())
-                .update();
-    }
-
-    /** Lets somebody work on a study no longer; false, and nothing changes, where nobody of the team would be left. */
-    boolean dismiss(UUID study, UUID user) {
-        jdbc.sql("select id from studies.study where id = :study for update")
-                .param("study", study)
-                .query(UUID.class)
-                .single();
-        return jdbc.sql("""
-                delete from studies.member m where m.study = :study and m.user_id = :user and exists (
-                    select from studies.member o where o.study = m.study and o.user_id <> m.user_id and o.part = 'TEAM')
-                """).param("study", study).param("user", user).update() > 0;
-    }
-
-    List<Member> members(UUID study) {
-        return jdbc.sql("select user_id, part from studies.member where study = :study order by part desc, user_id")
-                .param("study", study)
-                .query((row, number) ->
-                        new Member(row.getObject("user_id", UUID.class), StudyPart.valueOf(row.getString("part"))))
-                .list();
     }
 
     /** The questions that the question of the study falls apart in, in order. */

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.geland.app.identity.Role;
 import nl.geland.app.identity.User;
 import nl.geland.app.identity.Users;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,16 @@ class StudyController {
     /** A form that adds something, and what is said when it did. */
     private record Adding(String id, StudyForm form, String done) {}
 
+    /** Who works here, and who on a study. */
+    @Component
+    record People(Users users, Members members) {}
+
     private final StudyDoor door;
     private final Studies studies;
     private final Expectations expectations;
     private final Schedule schedule;
     private final Overview overview;
-    private final Users users;
+    private final People people;
 
     StudyController(
             StudyDoor door,
@@ -45,13 +50,13 @@ class StudyController {
             Expectations expectations,
             Schedule schedule,
             Overview overview,
-            Users users) {
+            People people) {
         this.door = door;
         this.studies = studies;
         this.expectations = expectations;
         this.schedule = schedule;
         this.overview = overview;
-        this.users = users;
+        this.people = people;
     }
 
     @GetMapping(StudyDoor.STUDY)
@@ -154,11 +159,19 @@ class StudyController {
                 response,
                 next,
                 model,
-                inside -> users.find(StudyForm.id(form.typed("member")))
-                        .filter(user -> user.role() == Role.RESEARCHER && user.state() != User.State.ENDED)
+                inside -> Colleagues.of(people.users().all())
+                        .find(form.typed("member"))
                         .ifPresentOrElse(
-                                user -> studies.admit(inside.id(), user.id(), part.orElseThrow()),
+                                user -> admit(inside, user, part.orElseThrow(), form),
                                 () -> form.errors().add("member", "studies.fault.member")));
+    }
+
+    private void admit(StudyDoor.Inside inside, User user, StudyPart part, StudyForm form) {
+        if (part.isFor(user.role())) {
+            people.members().admit(inside.viewer(), inside.id(), user.id(), part);
+        } else {
+            form.errors().add("part", "studies.fault.part.role");
+        }
     }
 
     @PostMapping(StudyDoor.STUDY + "/leden/{member}/weg")
@@ -170,13 +183,13 @@ class StudyController {
             RedirectAttributes next,
             Model model) {
         var form = StudyForm.of(request);
-        var leaving = StudyForm.id(member);
+        var leaving = Sent.id(member);
         return door.asTeam(StudyDoor.STUDY, id, inside -> {
-            if (studies.members(inside.id()).stream()
+            if (people.members().of(inside.id()).stream()
                     .noneMatch(one -> one.user().equals(leaving))) {
                 throw StudyDoor.nothing();
             }
-            if (!studies.dismiss(inside.id(), leaving)) {
+            if (!people.members().dismiss(inside.viewer(), inside.id(), leaving)) {
                 form.errors().add("studies.fault.last-member");
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(model, inside, form);
@@ -207,8 +220,9 @@ class StudyController {
     }
 
     private String page(Model model, StudyDoor.Inside inside, StudyForm form) {
-        var people = users.all().stream().collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
-        model.addAttribute("view", overview.of(inside, people, form));
+        var everybody =
+                people.users().all().stream().collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
+        model.addAttribute("view", overview.of(inside, everybody, form));
         return "studies/study";
     }
 }

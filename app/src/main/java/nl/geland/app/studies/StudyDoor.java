@@ -9,6 +9,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
+import nl.geland.app.web.Sent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ final class StudyDoor {
     <T> T in(String page, String study, Function<Inside, T> work) {
         var viewer = Viewers.current();
         return access.as(viewer, page, () -> {
-            var found = studies.find(StudyForm.id(study)).orElseThrow(StudyDoor::nothing);
+            var found = studies.find(Sent.id(study)).orElseThrow(StudyDoor::nothing);
             var part = members.part(viewer, found.id()).orElseThrow(StudyDoor::nothing);
             return work.apply(new Inside(viewer, found, part));
         });
@@ -81,7 +82,7 @@ final class StudyDoor {
 
     /** A source of the study, or the answer for one that does not exist. */
     Source source(Inside inside, String source) {
-        return sources.find(inside.id(), StudyForm.id(source)).orElseThrow(StudyDoor::nothing);
+        return sources.find(inside.id(), Sent.id(source)).orElseThrow(StudyDoor::nothing);
     }
 
     /** The sources of the study of which the coding is done. */

@@ -1,20 +1,15 @@
 package nl.geland.app.studies;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.web.FormErrors;
 import nl.geland.app.web.Sent;
-import nl.geland.app.web.Sort;
 
 /** What a form of a study sent, read field by field; everything that is wrong is gathered in its errors. */
 final class StudyForm {
@@ -22,8 +17,6 @@ final class StudyForm {
     static final String VERSION = "version";
 
     private static final String FAULT = "studies.fault.";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Map<String, String> sent;
     private final FormErrors errors = FormErrors.none();
@@ -43,19 +36,7 @@ final class StudyForm {
     }
 
     static StudyForm of(HttpServletRequest request, Collection<String> fields) {
-        Sent.only(request, fields.toArray(String[]::new));
-        var sent = new HashMap<String, String>();
-        fields.forEach(field -> {
-            var value = request.getParameter(field);
-            if (value != null) {
-                sent.put(
-                        field,
-                        Normalizer.normalize(value, Normalizer.Form.NFC)
-                                .replace("\r\n", "\n")
-                                .strip());
-            }
-        });
-        return new StudyForm(sent);
+        return new StudyForm(Sent.fields(request, fields));
     }
 
     /** Puts something in the fields that were not sent. */
@@ -96,18 +77,11 @@ final class StudyForm {
 
     /** One of our own words; empty, with an error, for anything else. */
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> choices) {
-        var chosen = chosen(typed(field), choices);
+        var chosen = Sent.chosen(typed(field), choices);
         if (chosen.isEmpty()) {
             errors.add(field, FAULT + field);
         }
         return chosen;
-    }
-
-    /** The constant that is written so in an address or a form. */
-    static <E extends Enum<E>> Optional<E> chosen(String text, Class<E> choices) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> Sort.parameter(choice).equals(text))
-                .findFirst();
     }
 
     /** A day within bounds; the earliest, with an error, for anything else. */
@@ -142,10 +116,5 @@ final class StudyForm {
     int version() {
         var version = typed(VERSION);
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-    }
-
-    /** The id that an address or a field names; for nonsense one that nothing has. */
-    static UUID id(String text) {
-        return ID.matcher(text).matches() ? UUID.fromString(text) : NOBODY;
     }
 }

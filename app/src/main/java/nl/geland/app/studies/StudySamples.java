@@ -87,15 +87,19 @@ public final class StudySamples {
         }
         var sample = json(folder.resolve("studie.json"));
         access.asSystem("demo study", () -> {
-            if (new Studies(jdbc, Calendar.on(LocalDate.EPOCH)).all().isEmpty()) {
+            if (studies(LocalDate.EPOCH).all().isEmpty()) {
                 make(sample, folder);
             }
         });
     }
 
+    private Studies studies(LocalDate day) {
+        return new Studies(jdbc, new Members(jdbc, Calendar.on(day)), Calendar.on(day));
+    }
+
     private void make(JsonNode sample, Path folder) {
         var begun = date(sample.get("verwachtingen").get(0), "opgeschreven");
-        var studies = new Studies(jdbc, Calendar.on(begun));
+        var studies = studies(begun);
         var team = viewer(TEAM);
         var study = studies.begin(
                 team,
@@ -107,7 +111,7 @@ public final class StudySamples {
                         lastDate(sample.get("bewaren"), "werktekst")),
                 sample.get("verzonnen").asBoolean());
         var desk = new Desk(team, viewer(SECOND_CODER), study, folder, secondLook(sample));
-        studies.admit(study, desk.second().id(), StudyPart.SECOND_CODER);
+        new Members(jdbc, Calendar.on(begun)).admit(team, study, desk.second().id(), StudyPart.SECOND_CODER);
         studies.subQuestions(
                 study,
                 sample.get("deelvragen").valueStream().map(JsonNode::asString).toList());

@@ -2,6 +2,7 @@ package nl.geland.app.studies;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,8 @@ record StudyView(
         List<Step> steps,
         List<GuideQuestion> guide,
         List<Source> sources,
-        List<Studies.Member> members,
+        List<Members.Member> members,
+        List<Members.Event> memberEvents,
         Map<UUID, User> people,
         LocalDate today,
         StudyForm form) {
@@ -65,8 +67,8 @@ record StudyView(
                 .count();
     }
 
-    String name(Studies.Member member) {
-        var user = people.get(member.user());
+    String name(UUID id) {
+        var user = people.get(id);
         return user == null ? "" : user.name();
     }
 
@@ -85,13 +87,10 @@ record StudyView(
     }
 
     /** Colleagues who can be let in. */
-    List<Option> candidates() {
-        var inside = members.stream().map(Studies.Member::user).toList();
-        return people.values().stream()
-                .filter(user -> user.role() == nl.geland.app.identity.Role.RESEARCHER
-                        && user.state() != User.State.ENDED
-                        && !inside.contains(user.id()))
-                .map(user -> new Option(user.id().toString(), user.name()))
-                .toList();
+    Colleagues candidates() {
+        return Colleagues.of(people.values().stream()
+                        .sorted(Comparator.comparing(User::name).thenComparing(User::signInName))
+                        .toList())
+                .without(members.stream().map(Members.Member::user).toList());
     }
 }

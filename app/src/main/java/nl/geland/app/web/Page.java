@@ -1,6 +1,8 @@
 package nl.geland.app.web;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.geland.app.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,14 +28,15 @@ public final class Page {
     private static final String ABSENT = "–";
 
     /** Where the page stands; the query only of a GET. */
-    record Address(String path, Map<String, List<String>> query) {}
+    record Address(String path, Map<String, List<String>> query, boolean posted) {}
 
     /** Who looks at the page, and what this person brings along. */
     record Visit(
             @Nullable Viewer viewer,
             List<NavigationEntry> navigation,
             @Nullable Flash flash,
-            @Nullable CsrfToken csrf) {}
+            @Nullable CsrfToken csrf,
+            Predicate<String> opens) {}
 
     private final Shell shell;
     private final Locale locale;
@@ -186,6 +190,21 @@ public final class Page {
 
     public Municipality municipality() {
         return shell.municipality();
+    }
+
+    /**
+     * Lays a part of the page out for nothing where it answers what somebody sent: what is wrong stands above the fields, and only the fields
+     * say how they are called.
+     */
+    public void learn(Content content) {
+        if (address.posted()) {
+            content.writeTo(new OwaspHtmlTemplateOutput(new StringOutput()));
+        }
+    }
+
+    /** Whether a path opens for who looks, so that no link leads to a closed door. */
+    public boolean opens(String path) {
+        return visit.opens().test(path);
     }
 
     /** The message of the page before this one; null when there is none. */

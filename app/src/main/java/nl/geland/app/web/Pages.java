@@ -41,12 +41,12 @@ final class Pages {
     /** On a public page everybody is nobody, also who has signed in: the page is kept for the next visitor. */
     private Page.Visit visit(HttpServletRequest request) {
         if (PublicArea.holds(request)) {
-            return new Page.Visit(null, List.of(), null, null);
+            return new Page.Visit(null, List.of(), null, null, path -> doors.open("GET", path));
         }
         var kept = RequestContextUtils.getInputFlashMap(request);
         var flash = kept != null && kept.get(Flash.ATTRIBUTE) instanceof Flash message ? message : null;
         var token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
-        return new Page.Visit(Viewers.find().orElse(null), navigation(), flash, token);
+        return new Page.Visit(Viewers.find().orElse(null), navigation(), flash, token, path -> doors.open("GET", path));
     }
 
     private List<NavigationEntry> navigation() {
@@ -59,14 +59,16 @@ final class Pages {
     /** An error page stands at no address: nothing of a refused request comes back. */
     private static Page.Address address(HttpServletRequest request, boolean error) {
         if (error) {
-            return new Page.Address("", new LinkedHashMap<>());
+            return new Page.Address("", new LinkedHashMap<>(), false);
         }
         var query = new LinkedHashMap<String, List<String>>();
         if (request.getMethod().equals("GET")) {
             request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         }
         return new Page.Address(
-                request.getRequestURI().substring(request.getContextPath().length()), query);
+                request.getRequestURI().substring(request.getContextPath().length()),
+                query,
+                request.getMethod().equals("POST"));
     }
 
     /** The banner must not take an error page down with it when the database is away. */

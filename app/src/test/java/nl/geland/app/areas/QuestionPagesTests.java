@@ -77,7 +77,8 @@ class QuestionPagesTests {
         assertThat(manager.get(path).body())
                 .contains("Alle vragen van bewoners hebben een antwoord.")
                 .doesNotContain("Kan de taalgroep ook in de avond?");
-        assertThat(manager.get(path + "/papier").body()).contains("Ja, op dinsdag.");
+        assertThat(manager.get(path + "/papier").body())
+                .contains("Ja, op dinsdag.", "Beantwoord op ", "Zoals het was op ");
         location(manager.post(question + "/heropening", "version", "3"));
         assertThat(manager.get(question).body())
                 .contains("Beloofd", "Weer opengezet. Door: Klantmanager.")
@@ -123,7 +124,15 @@ class QuestionPagesTests {
                 .contains("Wijk zeven", "1 te laat")
                 .doesNotContain("Wijk zes");
         assertThat(manager.get(LIST + "?sort=open&dir=desc").body()).containsSubsequence("Wijk zeven", "Wijk zes");
-        assertThat(manager.get(path + "/papier").body()).contains("Dat spijt ons.");
+        assertThat(manager.get(path + "/papier").body())
+                .contains("Dat spijt ons.")
+                .containsSubsequence(
+                        "Deze vraag is te laat?", "Deze vraag heeft nog tijd?", "Hierover is niets beloofd?");
+        location(manager.post(late + "/antwoord", "version", "2", "answer", "Het is uitgezocht."));
+        assertThat(manager.get(path + "/papier").body())
+                .as("what was answered stands after what residents wait for")
+                .containsSubsequence(
+                        "Deze vraag heeft nog tijd?", "Hierover is niets beloofd?", "Deze vraag is te laat?");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CodingTogetherTests extends CodingPages {
         assertThat(send(stranger, study() + "/coderingen/" + coding + "/weg", Map.of("version", "1"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(staff.signIn(nl.geland.app.identity.Role.TEAM_LEAD, port)
+        assertThat(staff.signIn(nl.geland.app.identity.Role.REPORTER, port)
                         .get(study() + "/coderen")
                         .statusCode())
                 .isEqualTo(403);
@@ -81,7 +81,7 @@ class CodingTogetherTests extends CodingPages {
                                 work.olga.id().toString())
                         .statusCode())
                 .isEqualTo(403);
-        tess.post(study() + "/bronnen/" + work.talk + "/klaar", "klaar", "true");
+        tess.post(study() + "/bronnen/" + work.talk + "/klaar", "klaar", "true", "niets", "true");
         assertThat(tess.get(reading() + "?wie=allen").body()).contains("coded--1", "Let op de toon.", work.olga.name());
         assertThat(send(tess, study() + "/coderingen/" + coding + "/weg", Map.of("version", "1"))
                         .statusCode())
@@ -93,9 +93,9 @@ class CodingTogetherTests extends CodingPages {
     void textIsCodedWhenEverybodyWhoCodesItIsDone() {
         assign();
         var done = study() + "/bronnen/" + work.talk + "/klaar";
-        olga.post(done, "klaar", "true");
+        olga.post(done, "klaar", "true", "niets", "true");
         assertThat(olga.get(study() + "/bronnen").body()).doesNotContain(">Gecodeerd<");
-        signIn(work.tess).post(done, "klaar", "true");
+        signIn(work.tess).post(done, "klaar", "true", "niets", "true");
         assertThat(olga.get(study() + "/bronnen").body()).containsOnlyOnce(">Gecodeerd<");
     }
 
@@ -124,7 +124,7 @@ class CodingTogetherTests extends CodingPages {
         tess.post(study() + "/bronnen/" + work.talk + "/klaar", "klaar", "true");
         var page = olga.get(study() + "/overeenstemming").body();
         assertThat(page)
-                .contains("in 1 beurten niet dezelfde codes", "Over 1 is nog niet", "alleen hier", "nog niet gemeten");
+                .contains("in 1 beurt niet dezelfde codes", "Over 1 is nog niet", "alleen hier", "nog niet gemeten");
         var choice = Map.of(
                 "source",
                 work.talk.toString(),
@@ -218,7 +218,7 @@ class CodingTogetherTests extends CodingPages {
         assertThat(olga.get(study() + "/codeboek").body())
                 .contains(
                         "Versie 2, nog niet vastgesteld",
-                        "“Thuis” samengevoegd met “Plek”; 1 coderingen gingen mee",
+                        "“Thuis” samengevoegd met “Plek”; 1 codering ging mee",
                         "gesplitst van",
                         "Draai terug");
         assertThat(olga.get(study() + "/codeboek?versie=1").body()).contains("Versie 1, vastgesteld", "Eerste versie.");

@@ -14,6 +14,7 @@ import nl.geland.app.Geland;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.coding.CodedStudy.Group;
 import nl.geland.app.coding.CodedStudy.Heard;
+import nl.geland.app.coding.UnfinishedCoding;
 import nl.geland.app.perspectives.ObstacleCounts;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.web.Words;
@@ -94,13 +95,18 @@ class ReaderTests {
                 List.of(),
                 List.of(),
                 new ObstacleCounts.ByLevel(1, 2, 7),
-                Optional.empty());
+                Optional.empty(),
+                new UnfinishedCoding.Unfinished(List.of(new UnfinishedCoding.Busy("Interview 3", "Iemand")), 2));
         var team = ReportHtml.write(
                 new ReportMaker(material, speech, Reader.TEAM).make().blocks());
         var open = ReportHtml.write(
                 new ReportMaker(material, speech, Reader.PUBLIC).make().blocks());
         assertThat(OF_SMALL.matcher(team).find()).as("the team reads them").isTrue();
         assertThat(OF_SMALL.matcher(open).results().map(found -> found.group())).isEmpty();
+        assertThat(team)
+                .contains("was het coderen van 1 tekst nog niet af.", "Over 2 verschillen tussen de codeurs")
+                .doesNotContain("Iemand");
+        assertThat(open).contains("was het coderen nog niet af.").doesNotContain("Over 2 verschillen", "Iemand");
         assertThat(open).contains("Over het land: minder dan vijf.");
         assertThat(ReportHtml.sections(open)).hasSameSizeAs(ReportHtml.sections(team));
         assertThat(String.join("\n", ReportHtml.sections(open))).isEqualTo(open);

@@ -168,6 +168,36 @@ class ReportPagesTests {
     }
 
     @Test
+    void versionBeforeTheCodingIsFinishedTakesATickAndSaysSo() {
+        var ans = visits().visit(sample.ans);
+        var door = sample.path("rapporten");
+        StudyVisits.location(visits().summary(ans, "Wij vroegen wat integratie is."));
+        var text = sample.study.texts().getFirst().id();
+        var jdbc = context.getBean(JdbcClient.class);
+        sample.asSystem(() -> jdbc.sql("insert into coding.task (source, coder, leads) values (:source, :coder, false)")
+                .param("source", text)
+                .param("coder", sample.dirk.id())
+                .update());
+        try {
+            assertThat(ans.get(door).body())
+                    .contains("Het coderen is nog niet af", sample.dirk.name() + " is nog bezig met");
+            var refused = ans.post(door);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Maak toch een versie: Het coderen is nog niet af.");
+            assertThat(ans.post(door, "unfinished", "ja").statusCode()).isEqualTo(422);
+            var made = StudyVisits.location(ans.post(door, "unfinished", "true"));
+            assertThat(ans.get(made).body())
+                    .contains("was het coderen van 1 tekst nog niet af.")
+                    .doesNotContain(sample.dirk.name());
+        } finally {
+            sample.asSystem(() -> jdbc.sql("delete from coding.task where coder = :coder")
+                    .param("coder", sample.dirk.id())
+                    .update());
+        }
+        assertThat(ans.get(StudyVisits.location(ans.post(door))).body()).doesNotContain("nog niet af.");
+    }
+
+    @Test
     void databaseKeepsWhatWasMadeAndShowsItToTheTeamOnly() {
         var ans = visits().visit(sample.ans);
         visits().finding(ans, "Dit blijft staan.");

@@ -1,13 +1,16 @@
 package nl.geland.app.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.geland.app.Geland;
+import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
@@ -15,8 +18,14 @@ import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who comes to work on a study and who leaves it, over real HTTP: a study never stays without a team. */
 @RealDatabase
@@ -27,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StudyMembersTests {
 
     private final Staff staff;
+    private final ApplicationContext context;
     private Bureau bureau;
     private Visitor olga;
     private String study = "";
@@ -34,7 +44,8 @@ class StudyMembersTests {
     @LocalServerPort
     private int port;
 
-    StudyMembersTests(TestDatabase database) {
+    StudyMembersTests(TestDatabase database, @Autowired ApplicationContext context) {
+        this.context = context;
         this.staff = new Staff(database);
     }
 
@@ -97,9 +108,92 @@ class StudyMembersTests {
         }
     }
 
+    @Test
+    void whoCameAndWentIsKept() {
+        bureau.admit(olga, study, "teun");
+        olga.post(leave("teun"));
+        olga.post(leave("teun"));
+        var page = olga.get(study).body();
+        assertThat(page)
+                .contains("Wie kwam en ging")
+                .contains("Test teun werkt mee als tweede codeur. Toegevoegd door Test olga.")
+                .contains("Test olga begon het onderzoek en werkt mee als team.")
+                .containsOnlyOnce("Test teun werkt niet meer mee (was tweede codeur). Gedaan door Test olga.");
+        admitToTeam("anna");
+        olga.post(leave("olga"));
+        assertThat(bureau.researcher("anna").get(study).body())
+                .contains("Test olga werkt niet meer mee (was team). Ging zelf weg.");
+        assertThatThrownBy(() -> context.getBean(Access.class)
+                        .asSystem(
+                                "test",
+                                () -> context.getBean(JdbcClient.class)
+                                        .sql("delete from studies.member_event")
+                                        .update()))
+                .as("what happened stays")
+                .isInstanceOf(BadSqlGrammarException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESEARCHER, team, 302",
+        "POLICY_ADVISER, team, 302",
+        "TEAM_LEAD, team, 422",
+        "CASE_MANAGER, team, 422",
+        "ADMINISTRATOR, team, 422",
+        "REPORTER, team, 422",
+        "RESEARCHER, second-coder, 302",
+        "POLICY_ADVISER, second-coder, 302",
+        "TEAM_LEAD, second-coder, 302",
+        "CASE_MANAGER, second-coder, 302",
+        "ADMINISTRATOR, second-coder, 422",
+        "REPORTER, second-coder, 422"
+    })
+    void rolesHaveTheirPartInAStudy(Role role, String part, int answer) {
+        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "." + part;
+        staff.add(name, role, role == Role.CASE_MANAGER ? "KM77" : null);
+        assertThat(olga.post(study + "/leden", "member", "Test " + name, "part", part)
+                        .statusCode())
+                .isEqualTo(answer);
+        var somebody = staff.signIn(name, port);
+        var isIn = answer == 302;
+        assertThat(somebody.get(study).statusCode()).isEqualTo(isIn ? 200 : closed(role));
+        assertThat(somebody.get(study + "/coderen").statusCode()).isEqualTo(isIn ? 200 : closed(role));
+        if (role != Role.RESEARCHER) {
+            for (var raw : List.of("namen", "ruw", "steekproef")) {
+                assertThat(somebody.get(study + "/bronnen/" + UUID.randomUUID() + "/" + raw)
+                                .statusCode())
+                        .as(raw)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static int closed(Role role) {
+        return role == Role.ADMINISTRATOR || role == Role.REPORTER ? 403 : 404;
+    }
+
+    @Test
+    void colleagueIsFoundByNameAndTwoOfANameBySignInName() {
+        staff.add("bea", Role.POLICY_ADVISER, null);
+        assertThat(olga.get(study).body())
+                .contains("<option value=\"Test bea\">Test bea, Beleidsadviseur</option>")
+                .doesNotContain("value=\"Test olga\"");
+        assertThat(olga.post(study + "/leden", "member", "niemand", "part", "team")
+                        .body())
+                .contains("Kies een collega uit de lijst.");
+        assertThat(olga.post(study + "/leden", "member", "test BEA", "part", "team")
+                        .statusCode())
+                .isEqualTo(302);
+        var bea = staff.signIn("bea", port);
+        assertThat(bea.get(study + "/bronnen").body())
+                .as("raw texts are brought in by researchers")
+                .doesNotContain("type=\"file\"");
+        assertThat(bea.get("/studies").body()).doesNotContain("/studies/nieuw");
+    }
+
     private void admitToTeam(String name) {
-        var id = staff.add(name, Role.RESEARCHER, null).id().toString();
-        assertThat(olga.post(study + "/leden", "member", id, "part", "team").statusCode())
+        staff.add(name, Role.RESEARCHER, null);
+        assertThat(olga.post(study + "/leden", "member", name, "part", "team").statusCode())
                 .isEqualTo(302);
     }
 
