@@ -122,8 +122,9 @@ final class StudySources {
         if (incoming.kind() == Source.Kind.POLICY) {
             workTexts.add(by, id, raw, "");
         } else {
+            var hits = reader.hits(study, incoming.transcript());
             rawZone.put(study, id, raw);
-            redactions.found(id, reader.hits(incoming.transcript()));
+            redactions.found(id, hits);
         }
         return new Brought.Added(id, number);
     }

@@ -1,5 +1,6 @@
 package nl.geland.app.texts;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,96 +19,40 @@ final class LookRule implements Rule {
     /** A longer word without a capital is Dutch put together, not a name. */
     private static final int LONGEST = 14;
 
-    private static final Set<String> BEFORE_THINGS = Set.of(
+    static final Set<String> BEFORE_THINGS = Set.of(
             "de", "het", "een", "'t", "'n", "mijn", "m'n", "jouw", "je", "uw", "zijn", "z'n", "haar", "hun", "ons",
             "onze", "die", "deze", "dat", "dit", "geen", "veel", "weinig", "elke", "elk", "iedere", "ieder", "welke",
             "welk", "wat", "eigen", "hele", "heel", "halve", "grote", "kleine", "goede", "mooie", "per");
 
-    /** What one person does; before it stands who does it, when it opens no question. */
-    private static final Set<String> ONE_DOES = Set.of(
-            "is",
-            "was",
-            "heeft",
-            "had",
-            "zegt",
-            "zei",
-            "zit",
-            "zat",
-            "woont",
-            "woonde",
-            "werkt",
-            "werkte",
-            "komt",
-            "kwam",
-            "gaat",
-            "ging",
-            "vindt",
-            "vond",
-            "doet",
-            "deed",
-            "wil",
-            "wilde",
-            "kan",
-            "kon",
-            "mag",
-            "moet",
-            "moest",
-            "belt",
-            "belde",
-            "vraagt",
-            "vroeg",
-            "kookt",
-            "kookte",
-            "heet",
-            "heette",
-            "leert",
-            "leerde",
-            "helpt",
-            "hielp",
-            "spreekt",
-            "sprak",
-            "praat",
-            "praatte",
-            "lacht",
-            "lachte",
-            "huilt",
-            "huilde",
-            "weet",
-            "wist",
-            "noemt",
-            "noemde",
-            "bracht",
-            "brengt",
-            "geeft",
-            "gaf",
-            "krijgt",
-            "kreeg",
-            "kent",
-            "kende",
-            "denkt",
-            "dacht",
-            "schrijft",
-            "schreef",
-            "leest",
-            "zingt",
-            "zong",
-            "slaapt",
-            "sliep",
-            "rijdt",
-            "reed",
-            "regelt",
-            "regelde",
-            "studeert",
-            "wacht",
-            "wachtte");
+    /** Words of every day that are names of people too. */
+    private static final Set<String> SMALL_NAMES = Set.of(
+            "door", "ben", "wil", "an", "al", "dan", "jan", "bij", "tom", "rond", "goed", "best", "man", "dag", "land");
+
+    private static final Set<String> ASKED = Set.of(
+            "u", "je", "jij", "ik", "hij", "ze", "zij", "we", "wij", "jullie", "het", "er", "me", "maar", "eens");
+
+    /** What stands after a verb that starts a sentence: bel die mensen, kent een kind dat. */
+    private static final Set<String> DONE_TO = Set.of("dat", "die", "dit", "mijn", "een", "de", "iemand", "iedereen");
+
+    private static final Set<String> MONTHS = Set.of("mei", "juni", "juli", "april", "augustus", "maart");
 
     private static final Pattern SMALL = Pattern.compile("(\\p{L}{3,}?)(?:[tp]?je|ke)");
     private static final String SUBJECT = "look-subject";
 
-    private final Lists lists;
+    /** Endings of words that say what or how, and of words for many: no name ends so. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            ".{3,}(?:heid|heden|ing|atie|aties|iteit|schap|lijk|lijke|baar|bare|isch|ische|loos|zaam|zame|eren|ig|ige|tig|end|ende|ste|ment|isme)|.{2,}en|(?:ge|ver|be|ont).{4,}[dt]");
 
-    LookRule(Lists lists) {
+    private static final int OPENER = 9;
+
+    private final Lists lists;
+    private final Known known;
+    private final Standing standing;
+
+    LookRule(Lists lists, Known known) {
         this.lists = lists;
+        this.known = known;
+        this.standing = new Standing(lists);
     }
 
     @Override
@@ -141,29 +86,120 @@ final class LookRule implements Rule {
     private String rule(Reading reading, int at) {
         var token = reading.tokens().get(at);
         var word = token.word();
-        if (word.length() < 2
-                || lists.dutch().isEveryday(word)
-                || lists.common().contains(Fold.plain(word))) {
+        if (word.length() < 2) {
             return "";
         }
+        if (lists.dutch().isEveryday(word)) {
+            return isNameOfEveryDay(reading, at) || isStartedAnew(reading, at) ? SUBJECT : "";
+        }
+        if (lists.common().contains(Fold.plain(word))) {
+            return isMonthThatDoes(reading, at) ? SUBJECT : "";
+        }
         var isDutch = lists.dutch().knows(word);
-        if (token.hasCapital()) {
-            if (!isDutch) {
+        if (!isDutch) {
+            if (token.hasCapital()) {
                 return token.startsSentence() ? "look-start" : "look-capital";
             }
-            var opensQuote = opensQuote(reading.text(), token);
-            if ((!token.startsSentence() && !opensQuote) || lists.names().holds(word)) {
-                return "look-capital";
-            }
-            return isASubject(reading, at) ? SUBJECT : "";
+            return longestPart(word) > LONGEST ? "" : "look-unknown";
         }
-        if (isDutch) {
-            return isGivenName(word) && !isAThing(reading, at) ? "look-name" : "";
+        if (token.hasCapital() && !token.startsSentence() && !opensQuote(reading.text(), token)) {
+            return "look-capital";
         }
-        return word.length() > LONGEST ? "" : "look-unknown";
+        if ((token.startsSentence() || opensQuote(reading.text(), token)) && isOpener(reading, at)) {
+            return SUBJECT;
+        }
+        return !token.hasCapital() && isSmallName(reading, at) ? "look-name" : "";
     }
 
-    /** A listed given name, or its small form: wil, roos, hendrikje. */
+    /** Wil zegt, aan wil: a word of every day that is a given name too, where hardly anything but a name stands. */
+    private boolean isNameOfEveryDay(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        if (!lists.names().holdsGiven(token.word()) || !lists.verbs().holds(token.word())) {
+            return false;
+        }
+        return token.startsSentence()
+                ? reading.follows(at)
+                        && lists.verbs().holds(reading.tokens().get(at + 1).word())
+                : standing.isTowards(reading, at);
+    }
+
+    /** Als Door er is: a small word with a capital that its place does not explain. */
+    private static boolean isStartedAnew(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        return token.hasCapitalOfItsOwn()
+                && SMALL_NAMES.contains(Fold.lower(token.word()))
+                && !opensQuote(reading.text(), token);
+    }
+
+    /** Mei is een stagiaire: the name of a month that starts a sentence and does something. */
+    private boolean isMonthThatDoes(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        return token.hasCapital()
+                && MONTHS.contains(Fold.lower(token.word()))
+                && (standing.isStrong(reading, at)
+                        || standing.isAmongNames(reading, at)
+                        || (reading.follows(at)
+                                && lists.verbs()
+                                        .holds(reading.tokens().get(at + 1).word())));
+    }
+
+    /** A Dutch word, short and of the list itself, that starts a sentence without saying what, how or how many. */
+    private boolean isOpener(Reading reading, int at) {
+        var word = Fold.lower(reading.tokens().get(at).word());
+        if (isRemark(reading, at)) {
+            return false;
+        }
+        if (lists.dutch().isStarter(word)) {
+            return standing.isNamed(reading, at)
+                    || (lists.names().holds(word)
+                            && reading.follows(at)
+                            && lists.verbs()
+                                    .areDeeds(reading.tokens().get(at + 1).word()));
+        }
+        var isAlone = !reading.follows(at)
+                && reading.text().startsWith(".", reading.tokens().get(at).to());
+        var next = reading.follows(at) ? Fold.lower(reading.tokens().get(at + 1).word()) : "";
+        var asks = ASKED.contains(next) || (DONE_TO.contains(next) && lists.verbs().holds(word));
+        return lists.names().holds(word) || (!isAlone && !asks && isShort(word));
+    }
+
+    /** In the list itself and short, and does not say what, how or how many. */
+    private boolean isShort(String word) {
+        return lists.dutch().lists(word)
+                && word.length() <= OPENER
+                && !NO_NAME.matcher(Fold.lower(word)).matches()
+                && !lists.dutch().isStarter(word);
+    }
+
+    /** [lacht]: what whoever typed the talk says of it. */
+    private static boolean isRemark(Reading reading, int at) {
+        int from = reading.tokens().get(at).from();
+        return from > 0 && reading.text().charAt(from - 1) == '[';
+    }
+
+    /** A Dutch word without a capital that is a name: known from elsewhere, a given name, or any name where a person stands. */
+    private boolean isSmallName(Reading reading, int at) {
+        var word = reading.tokens().get(at).word();
+        if (isAThing(reading, at) || People.isPerson(word) || People.isTitle(word)) {
+            return false;
+        }
+        if (known.holds(word) || isGivenName(word) || isOwnerOfSomebody(reading, at)) {
+            return true;
+        }
+        if (standing.isAThing(reading, at) || lists.verbs().holds(word)) {
+            return false;
+        }
+        return lists.names().holds(word)
+                ? standing.isStrong(reading, at)
+                        || standing.isTowards(reading, at)
+                        || standing.isOf(reading, at)
+                        || standing.isAmongSmallNames(reading, at)
+                : isShort(word) && (standing.isAmongSmallNames(reading, at)
+                                || standing.isStrong(reading, at)
+                                || standing.isCalled(reading, at));
+    }
+
+    /** A listed given name, or its small form: roos, hendrikje. */
     private boolean isGivenName(String word) {
         var small = SMALL.matcher(word);
         return lists.names().holdsGiven(word)
@@ -172,20 +208,17 @@ final class LookRule implements Rule {
                         && lists.names().holdsGiven(small.group(1)));
     }
 
-    /**
-     * Whether a Dutch word that starts a sentence stands where a name does: without an article and right before what one person does or another
-     * name (Storm zegt …, Trui, noemen wij haar, Dost Mohammad). Words for many and for doing (wachten is …) are left.
-     */
-    private boolean isASubject(Reading reading, int at) {
+    /** Merels moeder. */
+    private boolean isOwnerOfSomebody(Reading reading, int at) {
         var word = reading.tokens().get(at).word();
-        if (at + 1 >= reading.tokens().size() || word.endsWith("en")) {
-            return false;
-        }
-        var next = reading.tokens().get(at + 1);
-        var does = Fold.lower(next.word());
-        return reading.follows(at)
-                ? ONE_DOES.contains(does) || (next.hasCapital() && lists.names().holds(next.word()))
-                : reading.between(at, at + 1).equals(", ") && does.startsWith("noem");
+        return word.endsWith("s")
+                && reading.follows(at)
+                && People.isPerson(reading.tokens().get(at + 1).word())
+                && lists.names().holdsGiven(word.substring(0, word.length() - 1));
+    }
+
+    private static int longestPart(String word) {
+        return Arrays.stream(word.split("-", -1)).mapToInt(String::length).max().orElse(0);
     }
 
     /** Where the words begin when particles with a capital stand before them: Ten Hove. */

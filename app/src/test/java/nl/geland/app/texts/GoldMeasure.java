@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What the engine finds in turns of the test sets. Each turn is a text by itself, so that no name is known from another turn. A marked stretch
  * counts as *recognised* when each of its words lies in a hit that is no mere question, and as *found* when each lies in any hit, also a word
- * that must be looked at: nothing goes on before a person decided on those too. Small words (van, de, meneer) do not count.
+ * that must be looked at: nothing goes on before a person decided on those too. Small words and titles (van, de, meneer, tante) do not count.
  */
 record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
 
@@ -36,6 +36,14 @@ record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
             "dr",
             "juf",
             "opa",
+            "oma",
+            "oom",
+            "tante",
+            "zuster",
+            "broer",
+            "mevrouw",
+            "mevr",
+            "mw",
             "gemeente",
             "t");
 
