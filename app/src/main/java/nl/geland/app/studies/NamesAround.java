@@ -1,5 +1,6 @@
 package nl.geland.app.studies;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.geland.app.texts.Kind;
@@ -25,23 +26,25 @@ final class NamesAround {
 
     /** Names of people in the raw texts of a study that nobody decided to keep. */
     List<String> people(UUID study) {
-        return jdbc
-                .sql("select s.id from studies.source s join studies.raw_text r on r.source = s.id where s.study = :study")
+        var sources = jdbc.sql("""
+                select s.id from studies.source s join studies.raw_text r on r.source = s.id
+                where s.study = :study order by s.number
+                """)
                 .param("study", study)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(source -> rawZone.open(source).stream()
-                        .flatMap(raw -> redactions.of(source).stream()
-                                .filter(place -> place.kind() == Kind.PERSON && place.verdict() != Redaction.Verdict.KEEP)
-                                .map(place -> Deciding.words(raw, place))))
-                .distinct()
-                .toList();
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        var names = new ArrayList<String>();
+        for (var source : sources) {
+            rawZone.open(source).ifPresent(raw -> redactions.of(source).stream()
+                    .filter(place -> place.kind() == Kind.PERSON && place.verdict() != Redaction.Verdict.KEEP)
+                    .forEach(place -> names.add(Deciding.words(raw, place))));
+        }
+        return names;
     }
 
     List<String> neighbourhoods() {
         return jdbc.sql("select name from areas.area order by name")
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }

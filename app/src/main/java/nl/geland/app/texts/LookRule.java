@@ -24,9 +24,8 @@ final class LookRule implements Rule {
             "onze", "die", "deze", "dat", "dit", "geen", "veel", "weinig", "elke", "elk", "iedere", "ieder", "welke",
             "welk", "wat", "eigen", "hele", "heel", "halve", "grote", "kleine", "goede", "mooie", "per");
 
-    /** Words of every day that are names of people too. */
-    private static final Set<String> SMALL_NAMES = Set.of(
-            "door", "ben", "wil", "an", "al", "dan", "jan", "bij", "tom", "rond", "goed", "best", "man", "dag", "land");
+    /** Words of every day that are written with a capital in the middle of a sentence at times. */
+    private static final Set<String> NO_NAMES = Set.of("u", "uw", "ik", "mevrouw", "meneer", "gemeente", "nee", "ja", "mijn", "zijn", "hij", "zij");
 
     private static final Set<String> ASKED = Set.of(
             "u", "je", "jij", "ik", "hij", "ze", "zij", "we", "wij", "jullie", "het", "er", "me", "maar", "eens");
@@ -34,7 +33,10 @@ final class LookRule implements Rule {
     /** What stands after a verb that starts a sentence: bel die mensen, kent een kind dat. */
     private static final Set<String> DONE_TO = Set.of("dat", "die", "dit", "mijn", "een", "de", "iemand", "iedereen");
 
-    private static final Set<String> MONTHS = Set.of("mei", "juni", "juli", "april", "augustus", "maart");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("door", "bij", "op", "om", "met", "na", "van", "tot", "aan", "uit", "in", "voor", "over");
+
+    private static final Set<String> MONTHS = Set.of("mei", "juni", "juli", "april", "augustus", "maart", "islam", "israel", "jordan");
 
     private static final Pattern SMALL = Pattern.compile("(\\p{L}{3,}?)(?:[tp]?je|ke)");
     private static final String SUBJECT = "look-subject";
@@ -42,6 +44,9 @@ final class LookRule implements Rule {
     /** Endings of words that say what or how, and of words for many: no name ends so. */
     private static final Pattern NO_NAME = Pattern.compile(
             ".{3,}(?:heid|heden|ing|atie|aties|iteit|schap|lijk|lijke|baar|bare|isch|ische|loos|zaam|zame|eren|ig|ige|tig|end|ende|ste|ment|isme)|.{2,}en|(?:ge|ver|be|ont).{4,}[dt]");
+
+    /** Wil-Jan: a capital that no beginning of a sentence explains. */
+    private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}-\\p{Lu}\\p{Ll}");
 
     private static final int OPENER = 9;
 
@@ -96,6 +101,9 @@ final class LookRule implements Rule {
             return isMonthThatDoes(reading, at) ? SUBJECT : "";
         }
         var isDutch = lists.dutch().knows(word);
+        if (isDutch && INNER_CAPITAL.matcher(word).find()) {
+            return "look-capital";
+        }
         if (!isDutch) {
             if (token.hasCapital()) {
                 return token.startsSentence() ? "look-start" : "look-capital";
@@ -111,23 +119,26 @@ final class LookRule implements Rule {
         return !token.hasCapital() && isSmallName(reading, at) ? "look-name" : "";
     }
 
-    /** Wil zegt, aan wil: a word of every day that is a given name too, where hardly anything but a name stands. */
+    /** Wil zegt, Door heeft, aan wil: a word of every day where hardly anything but a name stands. */
     private boolean isNameOfEveryDay(Reading reading, int at) {
         var token = reading.tokens().get(at);
-        if (!lists.names().holdsGiven(token.word()) || !lists.verbs().holds(token.word())) {
-            return false;
+        var word = Fold.lower(token.word());
+        var isVerb = lists.verbs().holds(word);
+        if (token.startsSentence()) {
+            return (isVerb || PREPOSITIONS.contains(word))
+                    && reading.follows(at)
+                    && lists.verbs().holds(reading.tokens().get(at + 1).word());
         }
-        return token.startsSentence()
-                ? reading.follows(at)
-                        && lists.verbs().holds(reading.tokens().get(at + 1).word())
-                : standing.isTowards(reading, at);
+        return isVerb && lists.names().holdsGiven(word) && standing.isTowards(reading, at);
     }
 
     /** Als Door er is: a small word with a capital that its place does not explain. */
     private static boolean isStartedAnew(Reading reading, int at) {
         var token = reading.tokens().get(at);
         return token.hasCapitalOfItsOwn()
-                && SMALL_NAMES.contains(Fold.lower(token.word()))
+                && !NameRules.isParticle(reading, at)
+                && !NO_NAMES.contains(Fold.lower(token.word()))
+                && Character.isLowerCase(token.word().charAt(token.word().length() - 1))
                 && !opensQuote(reading.text(), token);
     }
 
@@ -149,8 +160,12 @@ final class LookRule implements Rule {
         if (isRemark(reading, at)) {
             return false;
         }
+        var next = reading.follows(at) ? Fold.lower(reading.tokens().get(at + 1).word()) : "";
+        if (standing.isNamed(reading, at) || (lists.dutch().lists(word) && lists.verbs().areHuman(next) && !lists.verbs().holds(word))) {
+            return true;
+        }
         if (lists.dutch().isStarter(word)) {
-            return standing.isNamed(reading, at)
+            return standing.isStrong(reading, at)
                     || (lists.names().holds(word)
                             && reading.follows(at)
                             && lists.verbs()
@@ -158,15 +173,18 @@ final class LookRule implements Rule {
         }
         var isAlone = !reading.follows(at)
                 && reading.text().startsWith(".", reading.tokens().get(at).to());
-        var next = reading.follows(at) ? Fold.lower(reading.tokens().get(at + 1).word()) : "";
-        var asks = ASKED.contains(next) || (DONE_TO.contains(next) && lists.verbs().holds(word));
-        return lists.names().holds(word) || (!isAlone && !asks && isShort(word));
+        var asks =
+                ASKED.contains(next) || (DONE_TO.contains(next) && lists.verbs().holds(word));
+        return lists.names().holds(word) || (!isAlone && !asks && isShortAtAll(word));
     }
 
     /** In the list itself and short, and does not say what, how or how many. */
     private boolean isShort(String word) {
-        return lists.dutch().lists(word)
-                && word.length() <= OPENER
+        return lists.dutch().lists(word) && isShortAtAll(word);
+    }
+
+    private boolean isShortAtAll(String word) {
+        return word.length() <= OPENER
                 && !NO_NAME.matcher(Fold.lower(word)).matches()
                 && !lists.dutch().isStarter(word);
     }
@@ -180,10 +198,17 @@ final class LookRule implements Rule {
     /** A Dutch word without a capital that is a name: known from elsewhere, a given name, or any name where a person stands. */
     private boolean isSmallName(Reading reading, int at) {
         var word = reading.tokens().get(at).word();
-        if (isAThing(reading, at) || People.isPerson(word) || People.isTitle(word)) {
+        if (People.isPerson(word) || People.isTitle(word)) {
             return false;
         }
-        if (known.holds(word) || isGivenName(word) || isOwnerOfSomebody(reading, at)) {
+        if (isFamilyName(reading, at) || isBeforeFamilyName(reading, at)) {
+            return true;
+        }
+        if (isAThing(reading, at)) {
+            return false;
+        }
+        if (known.holds(word)
+                || isGivenName(word) || isOwnerOfSomebody(reading, at)) {
             return true;
         }
         if (standing.isAThing(reading, at) || lists.verbs().holds(word)) {
@@ -191,21 +216,56 @@ final class LookRule implements Rule {
         }
         return lists.names().holds(word)
                 ? standing.isStrong(reading, at)
+                        || (standing.isWeak(reading, at) && !lists.dutch().isStarter(word))
                         || standing.isTowards(reading, at)
                         || standing.isOf(reading, at)
                         || standing.isAmongSmallNames(reading, at)
-                : isShort(word) && (standing.isAmongSmallNames(reading, at)
+                : isShort(word)
+                        && (standing.isAmongSmallNames(reading, at)
                                 || standing.isStrong(reading, at)
-                                || standing.isCalled(reading, at));
+                                || standing.isCalled(reading, at)
+                                || standing.isSaidBy(reading, at));
     }
 
     /** A listed given name, or its small form: roos, hendrikje. */
     private boolean isGivenName(String word) {
         var small = SMALL.matcher(word);
         return lists.names().holdsGiven(word)
+                || (word.indexOf('-') > 0 && lists.names().holds(word))
                 || (!lists.dutch().lists(word)
                         && small.matches()
                         && lists.names().holdsGiven(small.group(1)));
+    }
+
+    /** Harriet van duivenbode, koosje van den ende: after a name without a capital and the small words of family names. */
+    private boolean isFamilyName(Reading reading, int at) {
+        int of = at;
+        var small = new HashSet<String>();
+        while (of > 0 && reading.follows(of - 1) && NameRules.isParticle(reading, of - 1)) {
+            of--;
+            small.add(Fold.lower(reading.tokens().get(of).word()));
+        }
+        if (small.contains("van") && (small.contains("den") || small.contains("der"))) {
+            return true;
+        }
+        if (of == at || of == 0 || !reading.follows(of - 1)) {
+            return false;
+        }
+        var first = reading.tokens().get(of - 1);
+        if (first.hasCapital() || lists.dutch().isEveryday(first.word())) {
+            return false;
+        }
+        var isName = !lists.dutch().knows(first.word()) || isGivenName(first.word()) || known.holds(first.word());
+        var isOfThing = small.contains("van") && (small.contains("de") || small.contains("het"));
+        return isName && (!isOfThing || lists.names().holds(reading.tokens().get(at).word()));
+    }
+
+    /** Koosje van den …: before small words that stand in family names only. */
+    private static boolean isBeforeFamilyName(Reading reading, int at) {
+        return reading.follows(at)
+                && Fold.lower(reading.tokens().get(at + 1).word()).equals("van")
+                && reading.follows(at + 1)
+                && Set.of("den", "der").contains(Fold.lower(reading.tokens().get(at + 2).word()));
     }
 
     /** Merels moeder. */

@@ -157,7 +157,7 @@ final class NameRules implements Rule {
         if (mayBeName && known.holds(word)) {
             return "name-known";
         }
-        if (isDutch) {
+        if (isDutch && (!token.hasCapitalOfItsOwn() || lists.dutch().lists(word))) {
             return isNameByItsPlace(reading, at) ? "name-place" : "";
         }
         if (lists.places().contains(Fold.plain(word))) {
@@ -169,10 +169,11 @@ final class NameRules implements Rule {
     /** Why a word that is no Dutch word, no place and on no list is a name. */
     private String unlisted(Reading reading, int at) {
         var token = reading.tokens().get(at);
-        if (lists.names().isShapedLikeAName(token.word())) {
+        if (!lists.dutch().knows(token.word()) && lists.names().isShapedLikeAName(token.word())) {
             return "name-shape";
         }
-        if (lists.names().holdsVariantOf(token.word()) || known.holdsVariantOf(token.word())) {
+        if (!lists.dutch().knows(token.word())
+                && (lists.names().holdsVariantOf(token.word()) || known.holdsVariantOf(token.word()))) {
             return standing.isPlaced(reading, at) ? "" : "name-variant";
         }
         var stands = standing.isStrong(reading, at) || (token.hasCapital() && standing.isWeak(reading, at));
@@ -194,9 +195,13 @@ final class NameRules implements Rule {
                                         .holds(reading.tokens().get(at + 1).word())));
     }
 
-    /** Heins auto: a listed name with the sign of possession against it. */
+    /** Heins auto, het Habib-potje: a listed name with the sign of possession against it, or a thing that bears it. */
     private boolean isOwner(Reading reading, int at) {
         var word = reading.tokens().get(at).word();
+        int sign = word.indexOf('-');
+        if (sign > 2 && !lists.dutch().knows(word) && lists.names().holds(word.substring(0, sign))) {
+            return true;
+        }
         return word.length() > 3
                 && word.endsWith("s")
                 && reading.follows(at)
@@ -215,6 +220,13 @@ final class NameRules implements Rule {
                 ? Fold.lower(reading.tokens().get(at - 1).word())
                 : "";
         if (People.isTitle(before) || People.isPerson(before) || CALLED.contains(before)) {
+            return true;
+        }
+        if (at > 0
+                && reading.follows(at - 1)
+                && reading.text().startsWith(".", token.to())
+                && reading.tokens().get(at - 1).hasCapital()
+                && !lists.dutch().knows(before)) {
             return true;
         }
         return reading.text().startsWith(". ", token.to())

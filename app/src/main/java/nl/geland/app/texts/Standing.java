@@ -12,6 +12,8 @@ final class Standing {
     private static final Set<String> OF_SOMEBODY =
             Set.of("mijn", "m'n", "zijn", "z'n", "haar", "ons", "onze", "hun", "een", "de", "jouw", "uw");
     private static final int ROW = 3;
+    private static final int NAMED_WITHIN = 5;
+    private static final Set<String> THAT = Set.of("die", "dat", "deze");
     private static final Set<String> BEING = Set.of("is", "was", "werd", "wordt");
     private static final Set<String> NAMING = Set.of("naam", "achternaam", "voornaam", "roepnaam", "bijnaam");
     private static final Set<String> PLACED = Set.of("in", "uit", "naar", "bij", "tussen", "van", "te", "op", "over");
@@ -72,6 +74,7 @@ final class Standing {
                 || (reading.follows(at) && lists.verbs().areHuman(word(reading, at + 1)) && !isAThing(reading, at))
                 || isTold(reading, at)
                 || isTelling(reading, at)
+                || isOwner(reading, at)
                 || isWhoSomebodyIs(reading, at)
                 || isPointedAt(reading, at)
                 || (reading.follows(at)
@@ -119,6 +122,11 @@ final class Standing {
                         && reading.follows(at - 2)
                         && Set.of("hem", "haar", "mij", "me", "ons", "zich").contains(word(reading, at - 1))
                         && word(reading, at - 2).startsWith("noem"));
+    }
+
+    /** Volgens …, tegen … */
+    boolean isSaidBy(Reading reading, int at) {
+        return isAfter(reading, at, Set.of("volgens", "namens", "tegen"));
     }
 
     /** Van …, and there the phrase ends or what was done follows: dat heb ik van vos gehoord. */
@@ -221,12 +229,33 @@ final class Standing {
         return at > 0 && comma(reading, at - 1) && isSomebody(reading, at - 1);
     }
 
-    /** …, mijn buurman, kwam: before who it is. */
+    /** …, mijn buurman, kwam; …, dat is die jongste van hiernaast: before who it is. */
     private boolean isTelling(Reading reading, int at) {
-        return comma(reading, at)
-                && OF_SOMEBODY.contains(word(reading, at + 1))
-                && reading.follows(at + 1)
-                && (isSomebody(reading, at + 2) || (reading.follows(at + 2) && isSomebody(reading, at + 3)));
+        if (!comma(reading, at)) {
+            return false;
+        }
+        int next = at + 1;
+        if (Set.of("dat", "dit").contains(word(reading, next))
+                && reading.follows(next)
+                && BEING.contains(word(reading, next + 1))
+                && reading.follows(next + 1)) {
+            next += 2;
+        }
+        return (OF_SOMEBODY.contains(word(reading, next)) || THAT.contains(word(reading, next)))
+                && reading.follows(next)
+                && (isSomebody(reading, next + 1)
+                        || (reading.follows(next + 1) && isSomebody(reading, next + 2)));
+    }
+
+    /** Vita's diploma, Idris' fiets: a sign of possession that is no sign of many. */
+    private boolean isOwner(Reading reading, int at) {
+        int to = reading.tokens().get(at).to();
+        var text = reading.text();
+        return reading.tokens().get(at).hasCapital()
+                && to + 1 < text.length()
+                && "'’".indexOf(text.charAt(to)) >= 0
+                && (text.startsWith("s ", to + 1) || text.charAt(to + 1) == ' ')
+                && !text.substring(0, to).endsWith(" 't");
     }
 
     /** Mijn begeleider is …; … is mijn achternaam. */
@@ -238,12 +267,15 @@ final class Standing {
                 && (isSomebody(reading, at - 2) || NAMING.contains(word(reading, at - 2)))) {
             return true;
         }
-        return reading.follows(at)
-                && BEING.contains(word(reading, at + 1))
-                && reading.follows(at + 1)
-                && OF_SOMEBODY.contains(word(reading, at + 2))
-                && reading.follows(at + 2)
-                && NAMING.contains(word(reading, at + 3));
+        if (!reading.follows(at) || !BEING.contains(word(reading, at + 1))) {
+            return false;
+        }
+        for (int next = at + 2; next <= at + NAMED_WITHIN && reading.follows(next - 1); next++) {
+            if (NAMING.contains(word(reading, next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Het was … die. */
