@@ -137,6 +137,7 @@ final class LookRule implements Rule {
         var token = reading.tokens().get(at);
         return token.hasCapitalOfItsOwn()
                 && !NameRules.isParticle(reading, at)
+                && !(at > 0 && reading.follows(at - 1) && reading.tokens().get(at - 1).hasCapital())
                 && !NO_NAMES.contains(Fold.lower(token.word()))
                 && Character.isLowerCase(token.word().charAt(token.word().length() - 1))
                 && !opensQuote(reading.text(), token);
@@ -201,7 +202,9 @@ final class LookRule implements Rule {
         if (People.isPerson(word) || People.isTitle(word)) {
             return false;
         }
-        if (isFamilyName(reading, at) || isBeforeFamilyName(reading, at)) {
+        if (isFamilyName(reading, at)
+                || isBeforeFamilyName(reading, at)
+                || (lists.names().holds(word) && standing.isWhoRatherThanWhat(reading, at))) {
             return true;
         }
         if (isAThing(reading, at)) {
@@ -213,6 +216,12 @@ final class LookRule implements Rule {
         }
         if (standing.isAThing(reading, at) || lists.verbs().holds(word)) {
             return false;
+        }
+        if (!lists.dutch().lists(word) && isShortAtAll(word) && standing.isDoing(reading, at)) {
+            return true;
+        }
+        if (isShort(word) && standing.isAfterSmallName(reading, at)) {
+            return true;
         }
         return lists.names().holds(word)
                 ? standing.isStrong(reading, at)

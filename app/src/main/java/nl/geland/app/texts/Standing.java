@@ -75,6 +75,7 @@ final class Standing {
                 || isTold(reading, at)
                 || isTelling(reading, at)
                 || isOwner(reading, at)
+                || (reading.follows(at) && Set.of("z'n", "d'r").contains(word(reading, at + 1)))
                 || isWhoSomebodyIs(reading, at)
                 || isPointedAt(reading, at)
                 || (reading.follows(at)
@@ -122,6 +123,27 @@ final class Standing {
                         && reading.follows(at - 2)
                         && Set.of("hem", "haar", "mij", "me", "ons", "zich").contains(word(reading, at - 1))
                         && word(reading, at - 2).startsWith("noem"));
+    }
+
+    /** Dat … die ruzie had: of a thing that *dat* or *het* goes with nobody says *die*. */
+    boolean isWhoRatherThanWhat(Reading reading, int at) {
+        return isAfter(reading, at, Set.of("dat", "het", "dit")) && reading.follows(at) && word(reading, at + 1).equals("die");
+    }
+
+    /** Right before a deed: … schaamt zich, … belde. */
+    boolean isDoing(Reading reading, int at) {
+        return reading.follows(at) && lists.verbs().areDeeds(word(reading, at + 1));
+    }
+
+    /** Right after a name without a capital: jorien mosterd. */
+    boolean isAfterSmallName(Reading reading, int at) {
+        if (at == 0 || !reading.follows(at - 1)) {
+            return false;
+        }
+        var before = reading.tokens().get(at - 1);
+        return !before.hasCapital()
+                && lists.names().holdsGiven(before.word())
+                && !lists.dutch().lists(before.word());
     }
 
     /** Volgens …, tegen … */
