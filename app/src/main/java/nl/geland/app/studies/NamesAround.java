@@ -35,9 +35,10 @@ final class NamesAround {
                 .list();
         var names = new ArrayList<String>();
         for (var source : sources) {
-            rawZone.open(source).ifPresent(raw -> redactions.of(source).stream()
-                    .filter(place -> place.kind() == Kind.PERSON && place.verdict() != Redaction.Verdict.KEEP)
-                    .forEach(place -> names.add(Deciding.words(raw, place))));
+            rawZone.open(source)
+                    .ifPresent(raw -> redactions.of(source).stream()
+                            .filter(place -> place.kind() == Kind.PERSON && place.verdict() != Redaction.Verdict.KEEP)
+                            .forEach(place -> names.add(Deciding.words(raw, place))));
         }
         return names;
     }

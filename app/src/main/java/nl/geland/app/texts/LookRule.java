@@ -25,7 +25,8 @@ final class LookRule implements Rule {
             "welk", "wat", "eigen", "hele", "heel", "halve", "grote", "kleine", "goede", "mooie", "per");
 
     /** Words of every day that are written with a capital in the middle of a sentence at times. */
-    private static final Set<String> NO_NAMES = Set.of("u", "uw", "ik", "mevrouw", "meneer", "gemeente", "nee", "ja", "mijn", "zijn", "hij", "zij");
+    private static final Set<String> NO_NAMES =
+            Set.of("u", "uw", "ik", "mevrouw", "meneer", "gemeente", "nee", "ja", "mijn", "zijn", "hij", "zij");
 
     private static final Set<String> ASKED = Set.of(
             "u", "je", "jij", "ik", "hij", "ze", "zij", "we", "wij", "jullie", "het", "er", "me", "maar", "eens");
@@ -36,7 +37,8 @@ final class LookRule implements Rule {
     private static final Set<String> PREPOSITIONS =
             Set.of("door", "bij", "op", "om", "met", "na", "van", "tot", "aan", "uit", "in", "voor", "over");
 
-    private static final Set<String> MONTHS = Set.of("mei", "juni", "juli", "april", "augustus", "maart", "islam", "israel", "jordan");
+    private static final Set<String> MONTHS =
+            Set.of("mei", "juni", "juli", "april", "augustus", "maart", "islam", "israel", "jordan");
 
     private static final Pattern SMALL = Pattern.compile("(\\p{L}{3,}?)(?:[tp]?je|ke)");
     private static final String SUBJECT = "look-subject";
@@ -137,7 +139,9 @@ final class LookRule implements Rule {
         var token = reading.tokens().get(at);
         return token.hasCapitalOfItsOwn()
                 && !NameRules.isParticle(reading, at)
-                && !(at > 0 && reading.follows(at - 1) && reading.tokens().get(at - 1).hasCapital())
+                && !(at > 0
+                        && reading.follows(at - 1)
+                        && reading.tokens().get(at - 1).hasCapital())
                 && !NO_NAMES.contains(Fold.lower(token.word()))
                 && Character.isLowerCase(token.word().charAt(token.word().length() - 1))
                 && !opensQuote(reading.text(), token);
@@ -162,7 +166,10 @@ final class LookRule implements Rule {
             return false;
         }
         var next = reading.follows(at) ? Fold.lower(reading.tokens().get(at + 1).word()) : "";
-        if (standing.isNamed(reading, at) || (lists.dutch().lists(word) && lists.verbs().areHuman(next) && !lists.verbs().holds(word))) {
+        if (standing.isNamed(reading, at)
+                || (lists.dutch().lists(word)
+                        && lists.verbs().areHuman(next)
+                        && !lists.verbs().holds(word))) {
             return true;
         }
         if (lists.dutch().isStarter(word)) {
@@ -210,8 +217,7 @@ final class LookRule implements Rule {
         if (isAThing(reading, at)) {
             return false;
         }
-        if (known.holds(word)
-                || isGivenName(word) || isOwnerOfSomebody(reading, at)) {
+        if (known.holds(word) || isGivenName(word) || isOwnerOfSomebody(reading, at)) {
             return true;
         }
         if (standing.isAThing(reading, at) || lists.verbs().holds(word)) {
@@ -266,7 +272,8 @@ final class LookRule implements Rule {
         }
         var isName = !lists.dutch().knows(first.word()) || isGivenName(first.word()) || known.holds(first.word());
         var isOfThing = small.contains("van") && (small.contains("de") || small.contains("het"));
-        return isName && (!isOfThing || lists.names().holds(reading.tokens().get(at).word()));
+        return isName
+                && (!isOfThing || lists.names().holds(reading.tokens().get(at).word()));
     }
 
     /** Koosje van den …: before small words that stand in family names only. */
@@ -274,7 +281,8 @@ final class LookRule implements Rule {
         return reading.follows(at)
                 && Fold.lower(reading.tokens().get(at + 1).word()).equals("van")
                 && reading.follows(at + 1)
-                && Set.of("den", "der").contains(Fold.lower(reading.tokens().get(at + 2).word()));
+                && Set.of("den", "der")
+                        .contains(Fold.lower(reading.tokens().get(at + 2).word()));
     }
 
     /** Merels moeder. */

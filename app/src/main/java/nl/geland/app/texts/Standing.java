@@ -127,7 +127,9 @@ final class Standing {
 
     /** Dat … die ruzie had: of a thing that *dat* or *het* goes with nobody says *die*. */
     boolean isWhoRatherThanWhat(Reading reading, int at) {
-        return isAfter(reading, at, Set.of("dat", "het", "dit")) && reading.follows(at) && word(reading, at + 1).equals("die");
+        return isAfter(reading, at, Set.of("dat", "het", "dit"))
+                && reading.follows(at)
+                && word(reading, at + 1).equals("die");
     }
 
     /** Right before a deed: … schaamt zich, … belde. */
@@ -265,8 +267,7 @@ final class Standing {
         }
         return (OF_SOMEBODY.contains(word(reading, next)) || THAT.contains(word(reading, next)))
                 && reading.follows(next)
-                && (isSomebody(reading, next + 1)
-                        || (reading.follows(next + 1) && isSomebody(reading, next + 2)));
+                && (isSomebody(reading, next + 1) || (reading.follows(next + 1) && isSomebody(reading, next + 2)));
     }
 
     /** Vita's diploma, Idris' fiets: a sign of possession that is no sign of many. */

@@ -23,8 +23,13 @@ final class TimeRules {
         return List.of(
                 date("date-digits", "(?<![\\d.,-])\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?![\\d-])"),
                 date("date-iso", "(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])"),
-                date("date-words", "(?i)\\b" + WEEKDAY + DAY + " (?:van )?" + MONTH + "(?: (?:van )?\\d{4})?(?![\\p{L}])"),
-                date("month-and-year", "(?i)\\b(?:" + MONTH + "|(?:de )?(?:lente|zomer|herfst|winter|voorjaar|najaar)) (?:van )?\\d{4}\\b"),
+                date(
+                        "date-words",
+                        "(?i)\\b" + WEEKDAY + DAY + " (?:van )?" + MONTH + "(?: (?:van )?\\d{4})?(?![\\p{L}])"),
+                date(
+                        "month-and-year",
+                        "(?i)\\b(?:" + MONTH
+                                + "|(?:de )?(?:lente|zomer|herfst|winter|voorjaar|najaar)) (?:van )?\\d{4}\\b"),
                 date(
                         "year-of-birth",
                         "(?i)\\b(?:geboren|geboortejaar|bouwjaar|geboortedatum)(?: is)?(?: in| op)?(?: het jaar)? (?<it>(?:19|20)\\d{2}|'?\\d{2})\\b"),

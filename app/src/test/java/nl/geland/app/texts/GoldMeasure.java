@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
 
-    private static final Redactor REDACTOR = Redactor.withDefaults();
+    private static final Lists LISTS = Lists.load();
+    private static final Redactor REDACTOR = new Redactor(LISTS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Set<String> SMALL = Set.of(
             "van",
@@ -98,6 +99,19 @@ record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
                 spans.size(),
                 needless,
                 Reading.of(turn.words()).tokens().size());
+    }
+
+    /** The names of people of which no word stands in a list. */
+    GoldMeasure unlisted() {
+        return new GoldMeasure(
+                outcomes.stream()
+                        .filter(GoldMeasure::isPerson)
+                        .filter(outcome -> Reading.of(outcome.words()).tokens().stream()
+                                .noneMatch(token -> LISTS.names().holds(token.word())))
+                        .toList(),
+                hits,
+                needless,
+                words);
     }
 
     int people() {

@@ -55,7 +55,7 @@ record GoldTable(Map<String, String> words, Locale locale) {
         });
     }
 
-    /** What each set has and asks: names, recognised, other data found, decisions in a thousand words, those for nothing. */
+    /** What each set has and asks: names, recognised, names in no list and those found, other data found, decisions in a thousand words, those for nothing. */
     String costs(Map<String, Map<String, GoldMeasure>> sets) {
         var lines = new ArrayList<String>();
         sets.forEach((name, set) -> {
@@ -65,6 +65,8 @@ record GoldTable(Map<String, String> words, Locale locale) {
                     List.of(
                             String.valueOf(all.people()),
                             percent(all.ofPeople(GoldMeasure.Outcome::recognised)),
+                            String.valueOf(all.unlisted().people()),
+                            percent(found(all.unlisted())),
                             percent(all.ofOthers(GoldMeasure.Outcome::found)),
                             String.valueOf(all.decisions()),
                             String.valueOf(all.needlessDecisions()))));
