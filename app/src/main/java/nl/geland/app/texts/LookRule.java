@@ -229,17 +229,14 @@ final class LookRule implements Rule {
         if (isShort(word) && standing.isAfterSmallName(reading, at)) {
             return true;
         }
-        return lists.names().holds(word)
-                ? standing.isStrong(reading, at)
-                        || (standing.isWeak(reading, at) && !lists.dutch().isStarter(word))
-                        || standing.isTowards(reading, at)
-                        || standing.isOf(reading, at)
-                        || standing.isAmongSmallNames(reading, at)
-                : isShort(word)
-                        && (standing.isAmongSmallNames(reading, at)
-                                || standing.isStrong(reading, at)
-                                || standing.isCalled(reading, at)
-                                || standing.isSaidBy(reading, at));
+        if (standing.isStrong(reading, at) || standing.isAmongSmallNames(reading, at)) {
+            return lists.names().holds(word) || isShort(word);
+        }
+        if (lists.names().holds(word)) {
+            return isShortAtAll(word)
+                    && (standing.isWeak(reading, at) || standing.isTowards(reading, at) || standing.isOf(reading, at));
+        }
+        return isShort(word) && (standing.isCalled(reading, at) || standing.isSaidBy(reading, at));
     }
 
     /** A listed given name, or its small form: roos, hendrikje. */

@@ -154,16 +154,18 @@ final class NameRules implements Rule {
         if (isLineage(reading, at)) {
             return "name-lineage";
         }
+        var isUnknown =
+                !isDutch || (token.hasCapitalOfItsOwn() && !lists.dutch().lists(word));
+        if (isUnknown && !lists.places().contains(Fold.plain(word))) {
+            var why = unlisted(reading, at);
+            if (!why.isEmpty()) {
+                return why;
+            }
+        }
         if (mayBeName && known.holds(word)) {
             return "name-known";
         }
-        if (isDutch && (!token.hasCapitalOfItsOwn() || lists.dutch().lists(word))) {
-            return isNameByItsPlace(reading, at) ? "name-place" : "";
-        }
-        if (lists.places().contains(Fold.plain(word))) {
-            return "";
-        }
-        return unlisted(reading, at);
+        return !isUnknown && isNameByItsPlace(reading, at) ? "name-place" : "";
     }
 
     /** Why a word that is no Dutch word, no place and on no list is a name. */
@@ -172,8 +174,9 @@ final class NameRules implements Rule {
         if (!lists.dutch().knows(token.word()) && lists.names().isShapedLikeAName(token.word())) {
             return "name-shape";
         }
-        if (!lists.dutch().knows(token.word())
-                && (lists.names().holdsVariantOf(token.word()) || known.holdsVariantOf(token.word()))) {
+        var isVariant = lists.names().holdsVariantOf(token.word())
+                || (known.holdsVariantOf(token.word()) && !known.holds(token.word()));
+        if (isVariant && !lists.dutch().knows(token.word())) {
             return standing.isPlaced(reading, at) ? "" : "name-variant";
         }
         var stands = standing.isStrong(reading, at) || (token.hasCapital() && standing.isWeak(reading, at));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.geland.app.Geland;
@@ -274,7 +275,7 @@ class StudyPagesTests {
                         join studies.source s on s.id = d.source join studies.study t on t.id = s.study
                         where t.title = :title order by s.number, d.start_at""")
                 .param("title", title)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 

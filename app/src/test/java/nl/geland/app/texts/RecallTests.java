@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +51,7 @@ class RecallTests {
     @Test
     void findsPeopleBeforeReviewAndInEveryCommunityAlike() {
         for (var set : List.of("first", "third", "fourth", "fifth")) {
-            var measured = SETS.get(set);
+            var measured = Objects.requireNonNull(SETS.get(set));
             assertThat(GoldTable.found(GoldMeasure.together(measured.values())))
                     .as(set)
                     .isGreaterThanOrEqualTo(0.97);
@@ -60,7 +61,8 @@ class RecallTests {
 
     @Test
     void findsPeopleInTheSmallSecondSetToo() {
-        assertThat(GoldTable.found(GoldMeasure.together(SETS.get("second").values())))
+        assertThat(GoldTable.found(GoldMeasure.together(
+                        Objects.requireNonNull(SETS.get("second")).values())))
                 .isGreaterThanOrEqualTo(0.97);
     }
 
