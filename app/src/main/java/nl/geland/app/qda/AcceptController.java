@@ -64,9 +64,10 @@ class AcceptController {
                     viewer,
                     ACCEPT,
                     () -> accepting.accept(viewer, opened.imported().study(), acceptance));
-            Flash.done(accepted.before() ? "qda.accepted.before" : "qda.accepted")
+            boolean isNamed = acceptance.names() == Acceptance.Names.STILL_IN;
+            Flash.done(accepted.before() ? "qda.accepted.before" : isNamed ? "qda.accepted.named" : "qda.accepted")
                     .to(next);
-            return "redirect:/studies/" + accepted.study();
+            return "redirect:/studies/" + accepted.study() + (isNamed ? "/bronnen" : "");
         } catch (QdaRefusal refusal) {
             return pages.refused(model, response, study, refusal);
         }

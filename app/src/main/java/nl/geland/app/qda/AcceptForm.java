@@ -27,9 +27,12 @@ final class AcceptForm {
     static final String WORK_ON = "destroyWorkOn";
     static final String BARE = "bare";
     static final String REASON = "reason";
+    static final String NAMES = "names";
+    static final String STILL_IN = "still-in";
+    static final String CODES_BARE = "codesBare";
 
     private static final Set<String> FIELDS =
-            Set.of("_csrf", SHA, TITLE, QUESTION, BASIS, RAW_ON, WORK_ON, BARE, REASON);
+            Set.of("_csrf", SHA, TITLE, QUESTION, BASIS, RAW_ON, WORK_ON, BARE, REASON, NAMES, CODES_BARE);
     private static final Pattern CHOICE = Pattern.compile(READING + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final String FAULT = "qda.fault.";
     private static final int LONGEST_TITLE = 200;
@@ -85,6 +88,10 @@ final class AcceptForm {
         return typed(BARE).equals("true");
     }
 
+    boolean isCodesBare() {
+        return typed(CODES_BARE).equals("true");
+    }
+
     FormErrors errors() {
         return errors;
     }
@@ -100,7 +107,9 @@ final class AcceptForm {
 
     /** What makes a study of a file; with errors where something of it is missing or stands in the way. */
     Acceptance acceptance(Opened opened, LocalDate today) {
-        if (!opened.canBeStudy()) {
+        var names = names();
+        boolean isOut = names == Acceptance.Names.OUT;
+        if (!(isOut ? opened.canBeStudy() : opened.canBeNamedStudy())) {
             errors.add(FAULT + "cannot");
         }
         opened.imported().sources().stream()
@@ -111,11 +120,24 @@ final class AcceptForm {
         var basis = text(BASIS, LONGEST_TEXT);
         var rawOn = day(RAW_ON, today.plusDays(1), today.plusYears(YEARS));
         var workOn = day(WORK_ON, rawOn, today.plusYears(2 * YEARS));
-        var reason = text(REASON, LONGEST_REASON);
-        if (!isBare()) {
+        var reason = isOut ? text(REASON, LONGEST_REASON) : "";
+        if (isOut && !isBare()) {
             errors.add(BARE, FAULT + BARE);
         }
-        return new Acceptance(new StudyIntake.About(title, question, basis, rawOn, workOn), reason, opened.sha256());
+        if (!isOut && !isCodesBare()) {
+            errors.add(CODES_BARE, FAULT + CODES_BARE);
+        }
+        return new Acceptance(
+                new StudyIntake.About(title, question, basis, rawOn, workOn), names, reason, opened.sha256());
+    }
+
+    /** Whether names are still in the texts; a form that does not say so says that they are out. */
+    private Acceptance.Names names() {
+        return switch (typed(NAMES)) {
+            case "", "out" -> Acceptance.Names.OUT;
+            case STILL_IN -> Acceptance.Names.STILL_IN;
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
     }
 
     private String text(String field, int longest) {

@@ -26,11 +26,13 @@ final class Accepting {
     private final StudyIntake studies;
     private final CodebookIntake codebooks;
     private final CodingIntake codings;
+    private final AcceptingNamed named;
 
-    Accepting(StudyIntake studies, CodebookIntake codebooks, CodingIntake codings) {
+    Accepting(StudyIntake studies, CodebookIntake codebooks, CodingIntake codings, AcceptingNamed named) {
         this.studies = studies;
         this.codebooks = codebooks;
         this.codings = codings;
+        this.named = named;
     }
 
     /** The same file of the same person gives one study. */
@@ -44,7 +46,12 @@ final class Accepting {
                 .forEach(question ->
                         studies.ask(study, question.code(), question.beneath(), question.theme(), question.text()));
         var codes = codebooks.take(by, study, file.codes()).codes();
-        var sources = texts(by, study, file, participants(study, file), acceptance.reason());
+        var participants = participants(study, file);
+        if (acceptance.names() == Acceptance.Names.STILL_IN) {
+            named.take(by, study, file, participants, codes);
+            return new Accepted(study, false);
+        }
+        var sources = texts(by, study, file, participants, acceptance.reason());
         passages(by, study, file, sources, codes);
         file.notes()
                 .forEach(note -> codings.note(
@@ -79,26 +86,28 @@ final class Accepting {
         boolean numbered = isNumbered(file.texts());
         for (int at = 0; at < file.texts().size(); at++) {
             var text = file.texts().get(at);
-            var source = studies.source(
-                    by,
-                    study,
-                    new StudyIntake.Text(
-                            numbered ? text.number() : at + 1,
-                            StudyIntake.TextKind.valueOf(text.kind().name()),
-                            text.title(),
-                            text.edition(),
-                            text.on(),
-                            CanonicalText.of(text.text()),
-                            text.turns().stream().map(Accepting::spoken).toList(),
-                            text.speakers().stream()
-                                    .map(participants::get)
-                                    .filter(Objects::nonNull)
-                                    .toList(),
-                            reason));
+            int number = numbered ? text.number() : at + 1;
+            var source = studies.source(by, study, text(text, number, participants, reason));
             codings.begin(by, source);
             sources.put(text.id(), source);
         }
         return sources;
+    }
+
+    static StudyIntake.Text text(CodedStudy.Text text, int number, Map<UUID, UUID> participants, String reason) {
+        return new StudyIntake.Text(
+                number,
+                StudyIntake.TextKind.valueOf(text.kind().name()),
+                text.title(),
+                text.edition(),
+                text.on(),
+                CanonicalText.of(text.text()),
+                text.turns().stream().map(Accepting::spoken).toList(),
+                text.speakers().stream()
+                        .map(participants::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                reason);
     }
 
     private static StudyIntake.Spoken spoken(CodedStudy.Turn turn) {
@@ -119,12 +128,12 @@ final class Accepting {
                         known(codes, passage.code())));
     }
 
-    private static <T> T known(Map<UUID, T> all, UUID id) {
+    static <T> T known(Map<UUID, T> all, UUID id) {
         return Objects.requireNonNull(all.get(id));
     }
 
     /** Whether the file numbers its texts so that they can keep their numbers. */
-    private static boolean isNumbered(List<CodedStudy.Text> texts) {
+    static boolean isNumbered(List<CodedStudy.Text> texts) {
         var numbers = new HashSet<Integer>();
         return texts.stream().allMatch(text -> text.number() > 0 && numbers.add(text.number()));
     }

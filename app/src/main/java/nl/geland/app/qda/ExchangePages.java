@@ -6,6 +6,7 @@ import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.coding.Which;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
+import nl.geland.app.studies.Carried;
 import nl.geland.app.web.FormErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ final class ExchangePages {
     private final Access access;
     private final ExchangeDoor door;
     private final CodedStudies studies;
+    private final Carried carried;
 
-    ExchangePages(Access access, ExchangeDoor door, CodedStudies studies) {
+    ExchangePages(Access access, ExchangeDoor door, CodedStudies studies, Carried carried) {
         this.access = access;
         this.door = door;
         this.studies = studies;
+        this.carried = carried;
     }
 
     ExchangeDoor.Inside inside(String id) {
@@ -42,7 +45,8 @@ final class ExchangePages {
     }
 
     String show(Model model, ExchangeDoor.Inside study, FormErrors errors) {
-        model.addAttribute("view", new ExchangeView(study, coded(study), errors));
+        var counts = access.as(Viewers.current(), ExchangeController.PATH, () -> carried.ofStudy(study.study()));
+        model.addAttribute("view", new ExchangeView(study, coded(study), counts, errors));
         return "qda/exchange";
     }
 

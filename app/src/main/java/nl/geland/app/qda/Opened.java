@@ -1,16 +1,19 @@
 package nl.geland.app.qda;
 
 import java.util.List;
+import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.studies.StudyIntake;
 
 /**
  * A file from elsewhere as it was looked through.
  *
  * @param sha256 of its bytes: which file it is
- * @param found what of it may still give somebody away
+ * @param found what in its texts and notes may still give somebody away
+ * @param beside the same in codes, guide and all else that does not lie in the raw zone with the texts
  * @param misfits what of it is too long, or cannot be, here
  */
-record Opened(Imported imported, String sha256, StudyIntake.Found found, List<Misfit> misfits) {
+record Opened(
+        Imported imported, String sha256, StudyIntake.Found found, StudyIntake.Found beside, List<Misfit> misfits) {
 
     Opened {
         misfits = List.copyOf(misfits);
@@ -25,9 +28,22 @@ record Opened(Imported imported, String sha256, StudyIntake.Found found, List<Mi
         return !imported.study().codes().isEmpty();
     }
 
-    /** Whether it can become a study when a person answers for it. */
+    /** Whether it can become a study of which a person says that the names are out. */
     boolean canBeStudy() {
-        return isStudy() && found.certain() == 0 && misfits.isEmpty();
+        return isStudy() && found.certain() == 0 && beside.certain() == 0 && misfits.isEmpty();
+    }
+
+    /** Whether it can become a study of which the names are still to be taken out: only what people said has a raw zone. */
+    boolean canBeNamedStudy() {
+        return isStudy()
+                && beside.certain() == 0
+                && misfits.isEmpty()
+                && imported.study().texts().stream().anyMatch(text -> text.kind() != CodedStudy.TextKind.POLICY);
+    }
+
+    /** All that may still give somebody away. */
+    StudyIntake.Found all() {
+        return found.and(beside);
     }
 
     boolean canBeCodebook() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.studies.StudyIntake;
@@ -57,26 +58,35 @@ final class StudyFiles {
         try {
             var bytes = file.getBytes();
             var imported = StudyFile.read(bytes, Limits.UPLOAD, today(), choices);
-            return new Opened(
-                    imported, StudyArchive.sha256(bytes), found(imported.study()), Misfit.of(imported.study()));
+            var study = imported.study();
+            return new Opened(imported, StudyArchive.sha256(bytes), found(study), foundBeside(study), Misfit.of(study));
         } finally {
             turn.release();
         }
     }
 
-    /** What the redaction finds in all that people wrote or said; a policy text is public. */
+    /** What the redaction finds in what people said and in notes about it; a policy text is public. */
     private StudyIntake.Found found(CodedStudy study) {
         var said = study.texts().stream()
                 .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
                 .map(CodedStudy.Text::text);
-        var noted = study.notes().stream().map(CodedStudy.Note::text);
+        return look(said, study.notes().stream().map(CodedStudy.Note::text));
+    }
+
+    /** What it finds in all that stands beside the texts. */
+    private StudyIntake.Found foundBeside(CodedStudy study) {
+        var named = study.texts().stream().map(CodedStudy.Text::title);
         var explained = study.codes().stream()
                 .flatMap(code ->
                         Stream.of(code.name(), code.definition(), code.useWhen(), code.notWhen(), code.example()));
         var asked = study.guide().stream().map(CodedStudy.Question::text);
-        var beside = String.join(
-                "\n\n", Stream.concat(noted, Stream.concat(explained, asked)).toList());
-        return Stream.concat(said, Stream.of(beside))
+        var labelled = study.passages().stream().flatMap(passage -> Stream.of(passage.actor(), passage.concerns()));
+        return look(Stream.of(), Stream.of(named, explained, asked, labelled).flatMap(Function.identity()));
+    }
+
+    private StudyIntake.Found look(Stream<String> whole, Stream<String> pieces) {
+        var together = String.join("\n\n", pieces.distinct().toList());
+        return Stream.concat(whole, Stream.of(together))
                 .filter(text -> !text.isBlank())
                 .map(text -> intake.look(CanonicalText.of(text)))
                 .reduce(StudyIntake.Found.NOTHING, StudyIntake.Found::and);

@@ -197,6 +197,7 @@ class NamesController {
                         inside,
                         source,
                         raw,
+                        redacting.textEnds(source.id(), raw),
                         places,
                         new NamesView.Choice(current, last, shown.alike(), shown.form(), shown.both())));
         return "studies/names";

@@ -10,8 +10,13 @@ import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 
-/** A raw text with the places that may give somebody away, and the place that is decided on now. */
-record NamesView(StudyDoor.Inside inside, Source source, RawText raw, List<Redaction> places, Choice choice) {
+/**
+ * A raw text with the places that may give somebody away, and the place that is decided on now.
+ *
+ * @param textEnds where the text ends; what is behind it are notes that a file has of it
+ */
+record NamesView(
+        StudyDoor.Inside inside, Source source, RawText raw, int textEnds, List<Redaction> places, Choice choice) {
 
     /** How many code points before a place tell what it is. */
     private static final int BEFORE = 16;
@@ -30,6 +35,10 @@ record NamesView(StudyDoor.Inside inside, Source source, RawText raw, List<Redac
 
     String path() {
         return inside.path() + "/bronnen/" + source.id() + "/namen";
+    }
+
+    boolean isNote(RawText.Spoken spoken) {
+        return spoken.turn().from() > textEnds;
     }
 
     long decided() {

@@ -37,6 +37,13 @@ record RawText(CanonicalText text, List<Spoken> turns) {
                         .toList());
     }
 
+    /** The beginning of the text, with the turns that lie in it. */
+    RawText until(int end) {
+        return new RawText(
+                CanonicalText.of(text.index().slice(0, end)),
+                turns.stream().filter(spoken -> spoken.turn().to() <= end).toList());
+    }
+
     byte[] textBytes() {
         return text.text().getBytes(StandardCharsets.UTF_8);
     }

@@ -66,15 +66,21 @@ final class RawZone {
                 .single();
     }
 
-    /** Takes one raw text away. */
+    /** Takes one raw text away, with what a file says of it. */
     void drop(UUID source) {
+        jdbc.sql("update studies.carried set sealed = null where source = :source")
+                .param("source", source)
+                .update();
         jdbc.sql("delete from studies.raw_text where source = :source")
                 .param("source", source)
                 .update();
     }
 
-    /** Takes all raw texts of a study away and says so; {@link StudyKeys#destroy} makes it final. */
+    /** Takes all raw texts of a study away, with what files say of them, and says so; {@link StudyKeys#destroy} makes it final. */
     void dropAll(UUID study) {
+        jdbc.sql("""
+                update studies.carried c set sealed = null from studies.source s where s.id = c.source and s.study = :study
+                """).param("study", study).update();
         jdbc.sql("""
                 delete from studies.raw_text r using studies.source s where s.id = r.source and s.study = :study
                 """).param("study", study).update();

@@ -1,10 +1,10 @@
 package nl.geland.app.studies;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Viewer;
+import nl.geland.app.texts.Redacted;
 import org.springframework.stereotype.Component;
 
 /** Makes a working text of a raw text and what was decided on it. Inside {@code Access.as}. */
@@ -17,31 +17,42 @@ final class Redacting {
     private final RawZone rawZone;
     private final Redactions redactions;
     private final WorkTexts workTexts;
+    private final Carried carried;
 
-    Redacting(RawZone rawZone, Redactions redactions, WorkTexts workTexts) {
+    Redacting(RawZone rawZone, Redactions redactions, WorkTexts workTexts, Carried carried) {
         this.rawZone = rawZone;
         this.redactions = redactions;
         this.workTexts = workTexts;
+        this.carried = carried;
     }
 
     /**
-     * Applies the decisions.
+     * Applies the decisions; whoever does so at the same time waits. Decisions that give the working text that is there make no other.
      *
      * @return the version of the working text, or {@link #NOT_YET}
      */
     int apply(Viewer by, UUID source, String reason) {
+        workTexts.lock(source);
         var places = redactions.of(source);
         if (places.stream().anyMatch(Redaction::isOpen)) {
             return NOT_YET;
         }
         return rawZone.open(source)
-                .map(raw -> workTexts.add(by, source, redacted(raw, places), reason))
+                .map(raw -> make(by, source, raw, Redactions.review(raw, places).apply(), reason))
                 .orElse(NOT_YET);
     }
 
+    private int make(Viewer by, UUID source, RawText raw, Redacted redacted, String reason) {
+        var whole = redacted(raw, redacted);
+        var work = carried.work(source, whole, redacted);
+        var there = workTexts.latest(source).filter(latest -> latest.text().equals(work.text()));
+        int version = there.isPresent() ? there.get().number() : workTexts.add(by, source, work, reason);
+        carried.madeWork(by, source, raw, whole, redacted, new WorkTexts.Version(version, work.text(), work.turns()));
+        return version;
+    }
+
     /** The text with its tags, and who speaks where in it. */
-    static RawText redacted(RawText raw, List<Redaction> places) {
-        var redacted = Redactions.review(raw, places).apply();
+    private static RawText redacted(RawText raw, Redacted redacted) {
         var turns =
                 redacted.turns(raw.turns().stream().map(RawText.Spoken::turn).toList());
         var spoken = new ArrayList<RawText.Spoken>();
@@ -51,7 +62,18 @@ final class Redacting {
         return new RawText(redacted.text(), spoken);
     }
 
+    /** The raw text; behind it the notes that a file has of it. */
     Optional<RawText> raw(UUID source) {
         return rawZone.open(source);
+    }
+
+    /** The raw text without notes: what a second person may read. */
+    Optional<RawText> said(UUID source) {
+        return raw(source).map(raw -> carried.text(source, raw));
+    }
+
+    /** Where the raw text ends and notes begin. */
+    int textEnds(UUID source, RawText raw) {
+        return carried.textEnds(source, raw);
     }
 }

@@ -134,7 +134,7 @@ class SampleController {
 
     /** The raw text, for a member who did not decide on it, once there is a working text. */
     private RawText raw(StudyDoor.Inside inside, Source source) {
-        var raw = redacting.raw(source.id()).orElseThrow(StudyDoor::nothing);
+        var raw = redacting.said(source.id()).orElseThrow(StudyDoor::nothing);
         if (source.progress().textVersion() == 0) {
             throw StudyDoor.nothing();
         }

@@ -42,8 +42,9 @@ final class Sampling {
     /** Takes out what this person marked, everywhere it stands, and makes the next version of the text; tells how many marks that were. */
     int replace(Viewer by, UUID source, RawText raw) {
         var marked = marks.of(by, source);
+        var everything = redacting.raw(source).orElse(raw);
         for (var mark : marked) {
-            int missed = deciding.add(by, source, raw, mark.words(raw), mark.kind(), Redaction.SECOND_PERSON);
+            int missed = deciding.add(by, source, everything, mark.words(raw), mark.kind(), Redaction.SECOND_PERSON);
             looks.looked(by, source, mark.turn(), missed);
             marks.drop(by, source, mark.id());
         }

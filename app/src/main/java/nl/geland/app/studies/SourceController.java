@@ -31,14 +31,21 @@ class SourceController {
     private final Participants participants;
     private final WorkTexts workTexts;
     private final Calendar calendar;
+    private final Carried carried;
 
     SourceController(
-            StudyDoor door, StudySources sources, Participants participants, WorkTexts workTexts, Calendar calendar) {
+            StudyDoor door,
+            StudySources sources,
+            Participants participants,
+            WorkTexts workTexts,
+            Calendar calendar,
+            Carried carried) {
         this.door = door;
         this.sources = sources;
         this.participants = participants;
         this.workTexts = workTexts;
         this.calendar = calendar;
+        this.carried = carried;
     }
 
     @GetMapping(ONE)
@@ -119,7 +126,15 @@ class SourceController {
     private String page(Model model, StudyDoor.Inside inside, Source source, StudyForm form, Both both) {
         Optional<WorkTexts.Version> text = workTexts.latest(source.id());
         model.addAttribute(
-                "view", new SourceView(inside, source, participants.of(inside.id()), text.orElse(null), form, both));
+                "view",
+                new SourceView(
+                        inside,
+                        source,
+                        participants.of(inside.id()),
+                        text.orElse(null),
+                        inside.isTeam() ? carried.of(source.id()).orElse(null) : null,
+                        form,
+                        both));
         return "studies/source";
     }
 }

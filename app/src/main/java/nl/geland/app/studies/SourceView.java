@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One source.
  *
  * @param text its working text; null while there is none
+ * @param carried what a file from another program says of it; null where none does
  */
 record SourceView(
         StudyDoor.Inside inside,
         Source source,
         List<Participant> participants,
         WorkTexts.@Nullable Version text,
+        Carried.@Nullable Count carried,
         StudyForm form,
         Both both) {
 

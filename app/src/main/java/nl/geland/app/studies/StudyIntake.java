@@ -1,6 +1,7 @@
 package nl.geland.app.studies;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a study of what was written down elsewhere, of which the names were taken out before. Inside {@code Access.as}; all of it in one
+ * Makes a study of what was written down elsewhere, with the names taken out before or still in it. Inside {@code Access.as}; all of it in one
  * transaction, or nothing.
  */
 @Component
@@ -80,18 +81,43 @@ public final class StudyIntake {
         }
     }
 
+    /**
+     * What a file says of a text beside the text.
+     *
+     * @param codings how many
+     * @param notes in the order in which they come back
+     * @param said all of it but the words of the notes, in bytes that only who gives them reads
+     */
+    @SuppressWarnings("ArrayRecordComponent") // opaque bytes on their way, never compared
+    public record Beside(int codings, List<String> notes, byte[] said) {
+
+        public Beside {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private static final String BETWEEN = "\n\n";
+
     private final JdbcClient jdbc;
     private final Calendar calendar;
     private final Studies studies;
     private final StudySources sources;
     private final TextReader reader;
+    private final Carried carried;
 
-    StudyIntake(JdbcClient jdbc, Calendar calendar, Studies studies, StudySources sources, TextReader reader) {
+    StudyIntake(
+            JdbcClient jdbc,
+            Calendar calendar,
+            Studies studies,
+            StudySources sources,
+            TextReader reader,
+            Carried carried) {
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.studies = studies;
         this.sources = sources;
         this.reader = reader;
+        this.carried = carried;
     }
 
     /** Looks through a text; needs no transaction. */
@@ -165,22 +191,60 @@ public final class StudyIntake {
                                 turn.speaker().isEmpty() ? null : turn.speaker(), turn.start(), turn.end(), null, null),
                         turn.interviewer()))
                 .toList();
-        var id = sources.ready(
-                by,
-                study,
-                new StudySources.Ready(
-                        text.number(),
-                        Source.Kind.valueOf(text.kind().name()),
-                        new Source.About(text.title(), text.edition(), text.on(), "nl", false),
-                        new RawText(text.text(), spoken),
-                        text.speakers(),
-                        text.reason()));
+        var id = sources.ready(by, study, ready(text, new RawText(text.text(), spoken)));
+        asked(id, text);
+        return id;
+    }
+
+    /**
+     * Adds a source whose text still holds names to the raw zone, with what a file says of it. {@link NamesTakenOut} gives that back when there is
+     * a working text.
+     */
+    public UUID named(Viewer by, UUID study, Text text, Beside beside) {
+        var whole = new StringBuilder(text.text().text());
+        var spoken = new ArrayList<>(
+                text.turns().stream().map(turn -> labelled(text.text(), turn)).toList());
+        int end = text.text().index().codePoints();
+        for (var note : beside.notes()) {
+            var words = CanonicalText.canonical(note);
+            int from = end + BETWEEN.length();
+            end = from + words.codePointCount(0, words.length());
+            whole.append(BETWEEN).append(words);
+            spoken.add(new RawText.Spoken(new Turn(null, from, end, null, null), false));
+        }
+        var id = sources.named(study, ready(text, new RawText(CanonicalText.of(whole.toString()), spoken)));
+        carried.put(by, study, id, text.text().index().codePoints(), beside);
+        asked(id, text);
+        return id;
+    }
+
+    private static StudySources.Ready ready(Text text, RawText words) {
+        return new StudySources.Ready(
+                text.number(),
+                Source.Kind.valueOf(text.kind().name()),
+                new Source.About(text.title(), text.edition(), text.on(), "nl", false),
+                words,
+                text.speakers(),
+                text.reason());
+    }
+
+    /** A turn, with its speaker only where the label stands in the text: a label may be a name, and names are taken out of the text. */
+    private static RawText.Spoken labelled(CanonicalText text, Spoken turn) {
+        var label = turn.speaker() + Turn.AFTER_SPEAKER;
+        int from = turn.start() - label.codePointCount(0, label.length());
+        boolean isThere = !turn.speaker().isEmpty()
+                && from >= 0
+                && text.index().slice(from, turn.start()).equals(label);
+        return new RawText.Spoken(
+                new Turn(isThere ? turn.speaker() : null, turn.start(), turn.end(), null, null), turn.interviewer());
+    }
+
+    private void asked(UUID id, Text text) {
         var asked = new AskedTurns(jdbc);
         for (int at = 0; at < text.turns().size(); at++) {
             for (var code : text.turns().get(at).asks()) {
                 asked.mark(id, at + 1, code);
             }
         }
-        return id;
     }
 }

@@ -229,7 +229,8 @@ public final class StudySamples {
         var redactions = new Redactions(jdbc, calendar);
         var raw = new RawZone(jdbc, keys, calendar);
         gold.decide(redactions, desk.team(), name, source, raw.open(source).orElseThrow());
-        new Redacting(raw, redactions, new WorkTexts(jdbc, calendar)).apply(desk.team(), source, "");
+        new Redacting(raw, redactions, new WorkTexts(jdbc, calendar), new Carried(jdbc, keys, calendar, events))
+                .apply(desk.team(), source, "");
     }
 
     /** The second coder read the sample and missed nothing; the number of the source is the seed of its draw. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.geland.app.identity.Viewer;
+import nl.geland.app.texts.Format;
 import nl.geland.app.texts.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +45,7 @@ final class StudySources {
             Set<String> interviewers,
             List<UUID> speakers) {}
 
-    /** A text that was without names before it came in; {@code reason} says how that comes. */
+    /** A text that comes from elsewhere; {@code reason} says how it comes that there are no names in it. */
     record Ready(int number, Source.Kind kind, Source.About about, RawText text, List<UUID> speakers, String reason) {}
 
     private static final String SELECT = """
@@ -127,6 +128,16 @@ final class StudySources {
             redactions.found(id, hits);
         }
         return new Brought.Added(id, number);
+    }
+
+    /** Puts a text that others wrote down with names in it in the raw zone, with all that may give people away in it. */
+    UUID named(UUID study, Ready named) {
+        var id = insert(study, named.number(), named.kind(), named.about());
+        speakers(id, named.speakers());
+        rawZone.put(study, id, named.text());
+        var turns = named.text().turns().stream().map(RawText.Spoken::turn).toList();
+        redactions.found(id, reader.hits(study, new Transcript(Format.TXT, named.text().text(), turns, List.of())));
+        return id;
     }
 
     /** Puts a text without names in the working zone at once; the raw zone never sees it. */

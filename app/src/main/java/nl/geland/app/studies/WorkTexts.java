@@ -26,6 +26,14 @@ final class WorkTexts {
         this.calendar = calendar;
     }
 
+    /** Lets others who would make a version of a text wait until the end of the transaction. */
+    void lock(UUID source) {
+        jdbc.sql("select 1 from studies.source where id = :source for update")
+                .param("source", source)
+                .query()
+                .listOfRows();
+    }
+
     /** Puts the next version of a text in the working zone. */
     int add(@Nullable Viewer by, UUID source, RawText work, String reason) {
         int version = jdbc.sql("""

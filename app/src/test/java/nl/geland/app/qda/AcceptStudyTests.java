@@ -184,7 +184,9 @@ class AcceptStudyTests {
                 .selects("En verder niets", "En verder niets")
                 .zip();
         var looked = visitor.upload(path(), "bestand", "x.qdpx", file);
-        assertThat(looked.body()).contains("In dit bestand staat nog 1 ").doesNotContain("/overnemen\"");
+        assertThat(looked.body())
+                .contains("In dit bestand staat nog 1 ", "De namen staan er nog in")
+                .doesNotContain("De namen zijn er al uit");
         var answer = send(visitor, "/overnemen", file, fields(StudyArchive.sha256(file)));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(studies()).isEqualTo(before);
