@@ -68,6 +68,15 @@ final class Deciding {
         return added;
     }
 
+    /** Where these words stand as whole words for the first time from here on; -1 where they do not. */
+    static int first(RawText raw, String words, int from) {
+        int length = words.codePointCount(0, words.length());
+        return raw.text().index().occurrences(words).stream()
+                .filter(at -> at >= from && isWhole(raw, at, at + length))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private static boolean isWhole(RawText raw, int from, int to) {
         var index = raw.text().index();
         return (from == 0

@@ -78,6 +78,11 @@ class NamesController {
             var kind = form.typed("kind").isEmpty()
                     ? redaction.kind()
                     : form.choice("kind", Kind.class).orElse(redaction.kind());
+            if (kind == Kind.LOOK
+                    && verdict.filter(chosen -> chosen == Redaction.Verdict.REPLACE)
+                            .isPresent()) {
+                form.errors().add("kind", "studies.fault.kind");
+            }
             if (!form.isGood()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(model, inside, source, new Shown(redaction.id(), null, false, form, Both.NONE));

@@ -3,6 +3,7 @@ package nl.geland.app.studies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import nl.geland.app.texts.Kind;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NamesView(
         StudyDoor.Inside inside, Source source, RawText raw, int textEnds, List<Redaction> places, Choice choice) {
+
+    /** How many code points before a place tell what it is. */
+    private static final int BEFORE = 16;
 
     /**
      * What is decided on.
@@ -95,9 +99,42 @@ record NamesView(
                 .count();
     }
 
-    /** What an unknown word most often is. */
-    static Kind suggested(Redaction place) {
-        return place.kind() == Kind.LOOK ? Kind.PERSON : place.kind();
+    /** What is chosen beforehand: what was found; nothing for a word that somebody must look at. */
+    static String chosen(Redaction place) {
+        return place.kind() == Kind.LOOK ? "" : Sort.parameter(place.kind());
+    }
+
+    /** What a place can be; of an unknown word nothing first, then what stands there most often. */
+    List<Option> kinds(Page page, Redaction place) {
+        if (place.kind() != Kind.LOOK) {
+            return kinds(page);
+        }
+        var probable = probable(place);
+        var kinds = new ArrayList<Option>();
+        kinds.add(new Option("", page.word("studies.names.kind.choose")));
+        kinds.add(option(page, probable));
+        Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.LOOK && kind != probable)
+                .forEach(kind -> kinds.add(option(page, kind)));
+        return kinds;
+    }
+
+    /** A place after *in* or *uit*, an organisation after *bij*, else a person. */
+    private Kind probable(Redaction place) {
+        var before = raw.text()
+                .index()
+                .slice(Math.max(0, place.start() - BEFORE), place.start())
+                .strip();
+        var word = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "in", "uit", "naar", "te", "vanuit" -> Kind.PLACE;
+            case "bij" -> Kind.ORGANISATION;
+            default -> Kind.PERSON;
+        };
+    }
+
+    private static Option option(Page page, Kind kind) {
+        return new Option(Sort.parameter(kind), page.word(Redaction.kindKey(kind)));
     }
 
     static String mark(Redaction place) {
@@ -107,7 +144,7 @@ record NamesView(
     static List<Option> kinds(Page page) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind != Kind.LOOK)
-                .map(kind -> new Option(Sort.parameter(kind), page.word(Redaction.kindKey(kind))))
+                .map(kind -> option(page, kind))
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A second person reads a sample of a text beside its raw form and marks what was missed; that makes a new version at once. */
+/** A second person reads a sample of a text beside its raw form and marks what was missed; a mark can be taken back until the new version is made. */
 @Controller
 class SampleController {
 
@@ -25,14 +25,22 @@ class SampleController {
 
     private final StudyDoor door;
     private final SecondLooks looks;
-    private final Deciding deciding;
+    private final SecondMarks marks;
+    private final Sampling sampling;
     private final Redacting redacting;
     private final WorkTexts workTexts;
 
-    SampleController(StudyDoor door, SecondLooks looks, Deciding deciding, Redacting redacting, WorkTexts workTexts) {
+    SampleController(
+            StudyDoor door,
+            SecondLooks looks,
+            SecondMarks marks,
+            Sampling sampling,
+            Redacting redacting,
+            WorkTexts workTexts) {
         this.door = door;
         this.looks = looks;
-        this.deciding = deciding;
+        this.marks = marks;
+        this.sampling = sampling;
         this.redacting = redacting;
         this.workTexts = workTexts;
     }
@@ -58,41 +66,70 @@ class SampleController {
         return door.in(SAMPLE, id, inside -> {
             var source = door.source(inside, item);
             var raw = raw(inside, source);
-            var drawn = looks.of(source.id(), raw.turns().size()).stream()
+            var drawn = sampling.turns(source.id(), raw).stream()
                     .filter(one -> String.valueOf(one.turn()).equals(turn))
                     .findFirst()
                     .orElseThrow(StudyDoor::nothing);
-            int missed = form.ticked("nothing") ? 0 : missed(inside, source, raw, form);
+            if (form.ticked("nothing")) {
+                if (looks.looked(inside.viewer(), source.id(), drawn.turn(), 0) == Change.STALE) {
+                    Flash.note("studies.sample.before").to(next);
+                } else {
+                    Flash.done("studies.sample.nothing.done").to(next);
+                }
+                return back(inside, source);
+            }
+            var words = form.text("words", LONGEST_WORDS);
+            var kind = form.choice("kind", Kind.class);
+            if (form.isGood()
+                    && !sampling.mark(inside.viewer(), source.id(), raw, drawn.turn(), words, kind.orElseThrow())) {
+                form.errors().add("words", "studies.fault.words");
+            }
             if (!form.isGood()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(model, inside, source, raw, form);
             }
-            if (looks.looked(inside.viewer(), source.id(), drawn.turn(), missed) == Change.STALE) {
-                Flash.note("studies.sample.before").to(next);
-            } else {
-                Flash.done(missed == 0 ? "studies.sample.nothing.done" : "studies.sample.missed.done")
-                        .to(next);
-            }
-            return "redirect:" + inside.path() + "/bronnen/" + source.id() + "/steekproef";
+            Flash.done("studies.sample.marked").to(next);
+            return back(inside, source);
         });
     }
 
-    /** Takes out what was missed, everywhere it stands, and makes the next version of the text. */
-    private int missed(StudyDoor.Inside inside, Source source, RawText raw, StudyForm form) {
-        var words = form.text("words", LONGEST_WORDS);
-        var kind = form.choice("kind", Kind.class);
-        if (!form.isGood()) {
-            return 0;
-        }
-        var everything = redacting.raw(source.id()).orElse(raw);
-        int added = deciding.add(
-                inside.viewer(), source.id(), everything, words, kind.orElseThrow(), Redaction.SECOND_PERSON);
-        if (added == 0) {
-            form.errors().add("words", "studies.fault.words");
-        } else {
-            redacting.apply(inside.viewer(), source.id(), Redaction.SECOND_PERSON);
-        }
-        return added;
+    @PostMapping(SAMPLE + "/terug/{mark}")
+    String takeBack(
+            @PathVariable String id,
+            @PathVariable String item,
+            @PathVariable String mark,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        StudyForm.of(request);
+        return door.in(SAMPLE, id, inside -> {
+            var source = door.source(inside, item);
+            raw(inside, source);
+            if (marks.drop(inside.viewer(), source.id(), StudyForm.id(mark)) == Change.STALE) {
+                Flash.note("studies.sample.gone").to(next);
+            } else {
+                Flash.done("studies.sample.undone").to(next);
+            }
+            return back(inside, source);
+        });
+    }
+
+    @PostMapping(SAMPLE + "/vervangen")
+    String replace(
+            @PathVariable String id, @PathVariable String item, HttpServletRequest request, RedirectAttributes next) {
+        StudyForm.of(request);
+        return door.in(SAMPLE, id, inside -> {
+            var source = door.source(inside, item);
+            if (sampling.replace(inside.viewer(), source.id(), raw(inside, source)) == 0) {
+                Flash.note("studies.sample.gone").to(next);
+            } else {
+                Flash.done("studies.sample.missed.done").to(next);
+            }
+            return back(inside, source);
+        });
+    }
+
+    private static String back(StudyDoor.Inside inside, Source source) {
+        return "redirect:" + inside.path() + "/bronnen/" + source.id() + "/steekproef";
     }
 
     /** The raw text, for a member who did not decide on it, once there is a working text. */
@@ -110,10 +147,18 @@ class SampleController {
     private String page(Model model, StudyDoor.Inside inside, Source source, RawText raw, StudyForm form) {
         door.looked(inside, SAMPLE, PURPOSE, source.participants());
         var work = workTexts.latest(source.id()).orElseThrow(StudyDoor::nothing);
+        var marked = marks.of(inside.viewer(), source.id());
         var turns = new ArrayList<SampleView.Turn>();
-        for (var look : looks.of(source.id(), raw.turns().size())) {
+        for (var look : sampling.turns(source.id(), raw)) {
             turns.add(new SampleView.Turn(
-                    look, words(raw, look.turn()), words(new RawText(work.text(), work.turns()), look.turn())));
+                    look,
+                    words(raw, look.turn()),
+                    words(new RawText(work.text(), work.turns()), look.turn()),
+                    marked.stream()
+                            .filter(mark -> mark.turn() == look.turn())
+                            .map(mark -> new SampleView.Missed(
+                                    mark.id().toString(), mark.words(raw), Redaction.kindKey(mark.kind())))
+                            .toList()));
         }
         model.addAttribute("view", new SampleView(inside, source, turns, form));
         return "studies/sample";

@@ -8,7 +8,14 @@ import nl.geland.app.web.Page;
 record SampleView(StudyDoor.Inside inside, Source source, List<Turn> turns, StudyForm form) {
 
     /** A turn of the sample in both texts. */
-    record Turn(SecondLooks.Look look, String raw, String work) {}
+    record Turn(SecondLooks.Look look, String raw, String work, List<Missed> missed) {}
+
+    /** What was marked as missed and can still be taken back. */
+    record Missed(String id, String words, String kindKey) {}
+
+    long marked() {
+        return turns.stream().mapToLong(turn -> turn.missed().size()).sum();
+    }
 
     String path() {
         return inside.path() + "/bronnen/" + source.id() + "/steekproef";

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A sample of the turns of each text, read by somebody else than who took the names out: one in ten and at least three. Inside
- * {@code Access.as}.
+ * A sample of the turns of each text, read by somebody else than who took the names out: one in ten and at least three, of the turns in which a
+ * participant speaks and of those of the interviewer in which something was found. Inside {@code Access.as}.
  */
 @Component
 final class SecondLooks {
@@ -66,12 +66,31 @@ final class SecondLooks {
     }
 
     /** The sample of a text; drawn when it was not yet, with a seed that is kept. */
-    List<Look> of(UUID source, int turns) {
-        draw(source, turns, seeds.nextLong());
+    List<Look> of(UUID source, RawText raw, List<Redaction> places) {
+        draw(source, worthReading(raw, places), seeds.nextLong());
         return looks(source);
     }
 
-    void draw(UUID source, int turns, long seed) {
+    /**
+     * The numbers of the turns that can be drawn: where a participant speaks, and where the interviewer says what was found; all turns where
+     * nobody said who asks and nothing is left.
+     */
+    static List<Integer> worthReading(RawText raw, List<Redaction> places) {
+        var numbers = IntStream.rangeClosed(1, raw.turns().size())
+                .filter(number -> {
+                    var spoken = raw.turns().get(number - 1);
+                    var turn = spoken.turn();
+                    return !spoken.interviewer()
+                            || places.stream().anyMatch(place -> place.overlaps(turn.from(), turn.to()));
+                })
+                .boxed()
+                .toList();
+        return numbers.isEmpty()
+                ? IntStream.rangeClosed(1, raw.turns().size()).boxed().toList()
+                : numbers;
+    }
+
+    void draw(UUID source, List<Integer> turns, long seed) {
         var fresh = jdbc.sql("""
                 insert into studies.second_draw (source, seed, drawn_at, turns) values (:source, :seed, :at, :turns)
                 on conflict do nothing
@@ -79,7 +98,7 @@ final class SecondLooks {
                         .param("source", source)
                         .param("seed", seed)
                         .param("at", calendar.stamp())
-                        .param("turns", turns)
+                        .param("turns", turns.size())
                         .update()
                 > 0;
         if (fresh) {
@@ -92,11 +111,11 @@ final class SecondLooks {
         }
     }
 
-    /** The numbers of the turns that a seed draws. */
-    static List<Integer> drawn(int turns, long seed) {
-        var all = new ArrayList<>(IntStream.rangeClosed(1, turns).boxed().toList());
+    /** The numbers of the turns that a seed draws of these. */
+    static List<Integer> drawn(List<Integer> turns, long seed) {
+        var all = new ArrayList<>(turns);
         Collections.shuffle(all, new Random(seed));
-        int size = Math.min(turns, Math.max(LEAST, Math.ceilDiv(turns, ONE_IN)));
+        int size = Math.min(turns.size(), Math.max(LEAST, Math.ceilDiv(turns.size(), ONE_IN)));
         return all.subList(0, size).stream().sorted().toList();
     }
 

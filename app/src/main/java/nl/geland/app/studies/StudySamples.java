@@ -240,11 +240,8 @@ public final class StudySamples {
     /** The second coder read the sample and missed nothing; the number of the source is the seed of its draw. */
     private void lookThrough(Desk desk, UUID source, int number) {
         var looks = new SecondLooks(jdbc, desk.secondLook());
-        int turns = new WorkTexts(jdbc, desk.secondLook())
-                .latest(source)
-                .orElseThrow()
-                .turns()
-                .size();
+        var raw = new RawZone(jdbc, keys, desk.secondLook()).open(source).orElseThrow();
+        var turns = SecondLooks.worthReading(raw, new Redactions(jdbc, desk.secondLook()).of(source));
         looks.draw(source, turns, number);
         SecondLooks.drawn(turns, number).forEach(turn -> looks.looked(desk.second(), source, turn, 0));
     }

@@ -123,8 +123,9 @@ final class StudySources {
         if (incoming.kind() == Source.Kind.POLICY) {
             workTexts.add(by, id, raw, "");
         } else {
+            var hits = reader.hits(study, incoming.transcript());
             rawZone.put(study, id, raw);
-            redactions.found(id, reader.hits(incoming.transcript()));
+            redactions.found(id, hits);
         }
         return new Brought.Added(id, number);
     }
@@ -135,7 +136,7 @@ final class StudySources {
         speakers(id, named.speakers());
         rawZone.put(study, id, named.text());
         var turns = named.text().turns().stream().map(RawText.Spoken::turn).toList();
-        redactions.found(id, reader.hits(new Transcript(Format.TXT, named.text().text(), turns, List.of())));
+        redactions.found(id, reader.hits(study, new Transcript(Format.TXT, named.text().text(), turns, List.of())));
         return id;
     }
 

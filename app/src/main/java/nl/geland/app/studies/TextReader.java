@@ -1,6 +1,8 @@
 package nl.geland.app.studies;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.geland.app.texts.CanonicalText;
 import nl.geland.app.texts.Hit;
@@ -18,6 +20,11 @@ final class TextReader {
 
     private final Supplier<Transcripts> transcripts = SingletonSupplier.of(Transcripts::withDefaults);
     private final Supplier<Redactor> redactor = SingletonSupplier.of(Redactor::withDefaults);
+    private final NamesAround around;
+
+    TextReader(NamesAround around) {
+        this.around = around;
+    }
 
     /** A reader for the files of one upload, in a process of its own, because somebody else made them. */
     TranscriptProcess batch() {
@@ -29,9 +36,11 @@ final class TextReader {
         return transcripts.get().read(fileName, bytes);
     }
 
-    /** What may give somebody away in a transcript. */
-    List<Hit> hits(Transcript transcript) {
-        return redactor.get().review(transcript).proposals().stream()
+    /** What may give somebody away in a transcript of a study, with what is known around it. Inside {@code Access.as}. */
+    List<Hit> hits(UUID study, Transcript transcript) {
+        var known = new ArrayList<>(transcript.namesSeen());
+        known.addAll(around.people(study));
+        return redactor.get().knowing(around.neighbourhoods()).review(transcript.text(), known).proposals().stream()
                 .map(Proposal::hit)
                 .toList();
     }

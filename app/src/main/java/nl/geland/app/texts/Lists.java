@@ -1,6 +1,8 @@
 package nl.geland.app.texts;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 record Lists(
         DutchWords dutch,
         NameList names,
+        Verbs verbs,
         Set<String> places,
         Set<String> functions,
         Set<String> common,
@@ -24,10 +27,18 @@ record Lists(
         return new Lists(
                 DutchWords.load(),
                 NameList.load(),
+                Verbs.load(),
                 column("places.csv", true),
                 column("functions.csv", false),
                 column("common.csv", true),
                 column("rare.csv", false));
+    }
+
+    /** The same with more places. */
+    Lists with(Collection<String> more) {
+        var all = new HashSet<>(places);
+        more.forEach(place -> all.add(phrase(place)));
+        return new Lists(dutch, names, verbs, Set.copyOf(all), functions, common, rare);
     }
 
     private static Set<String> column(String file, boolean folded) {

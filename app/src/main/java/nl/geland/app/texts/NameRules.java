@@ -10,98 +10,25 @@ import java.util.function.Consumer;
 final class NameRules implements Rule {
 
     private static final int LONGEST = 6;
-    private static final Set<String> TITLES = Set.of(
-            "meneer",
-            "mijnheer",
-            "mevrouw",
-            "dhr",
-            "mevr",
-            "mw",
-            "heer",
-            "dokter",
-            "dr",
-            "juf",
-            "juffrouw",
-            "meester",
-            "professor",
-            "prof",
-            "imam",
-            "pastoor",
-            "dominee",
-            "ds",
-            "oom",
-            "tante",
-            "opa",
-            "oma",
-            "sjeik",
-            "broeder",
-            "zuster");
-    private static final Set<String> PEOPLE = Set.of(
-            "man",
-            "vrouw",
-            "echtgenoot",
-            "echtgenote",
-            "zoon",
-            "zoontje",
-            "dochter",
-            "dochtertje",
-            "broer",
-            "broertje",
-            "zus",
-            "zusje",
-            "moeder",
-            "vader",
-            "mama",
-            "papa",
-            "neef",
-            "neefje",
-            "nicht",
-            "nichtje",
-            "vriend",
-            "vriendin",
-            "buurman",
-            "buurvrouw",
-            "buurjongen",
-            "buurmeisje",
-            "collega",
-            "docent",
-            "docente",
-            "lerares",
-            "leraar",
-            "begeleider",
-            "begeleidster",
-            "contactpersoon",
-            "coach",
-            "vrijwilliger",
-            "vrijwilligster",
-            "taalmaatje",
-            "maatje",
-            "klantmanager",
-            "consulent",
-            "tolk",
-            "baas",
-            "chef",
-            "huisarts",
-            "kleinzoon",
-            "kleindochter",
-            "schoonzus",
-            "zwager",
-            "schoonmoeder",
-            "schoonvader",
-            "tweeling",
-            "baby",
-            "verloofde",
-            "huisgenoot",
-            "klasgenoot",
-            "werkgever",
-            "advocaat",
-            "kapper",
-            "trainer",
-            "schoondochter",
-            "schoonzoon",
-            "leidinggevende",
-            "jongen",
-            "meisje");
+
+    /** A longer word is Dutch put together, not a name. */
+    private static final int LONGEST_WORD = 14;
+
+    /** What has letters for its sorts: plan B. */
+    private static final Set<String> SORTED = Set.of(
+            "plan",
+            "groep",
+            "niveau",
+            "optie",
+            "vitamine",
+            "punt",
+            "hepatitis",
+            "letter",
+            "klas",
+            "team",
+            "blok",
+            "vak");
+
     private static final Set<String> CALLED = Set.of(
             "heet",
             "heette",
@@ -117,7 +44,15 @@ final class NameRules implements Rule {
             "roepnaam",
             "voornaam",
             "achternaam",
-            "vernoemd");
+            "vernoemd",
+            "geheten",
+            "hete",
+            "genoemd",
+            "heetten",
+            "spelt",
+            "spel",
+            "spelde",
+            "gedoopt");
     private static final Set<String> FILLERS = Set.of(
             "is",
             "was",
@@ -155,17 +90,27 @@ final class NameRules implements Rule {
             "abou", "umm", "oum", "oem", "ibn", "ebn", "bint", "bin", "abd", "ould", "aba", "ato", "woizero");
 
     private final Lists lists;
-    private final Set<String> known;
+    private final Known known;
+    private final Standing standing;
 
-    /** @param known folded names that are known to stand in or around this text */
-    NameRules(Lists lists, Set<String> known) {
+    /** @param known names that are known to stand in or around this text */
+    NameRules(Lists lists, Known known) {
         this.lists = lists;
         this.known = known;
+        this.standing = new Standing(lists);
     }
 
     @Override
     public Set<String> names() {
-        return Set.of("name-known", "name-list", "name-context", "name-lineage", "name-shape", "name-variant");
+        return Set.of(
+                "name-known",
+                "name-list",
+                "name-context",
+                "name-lineage",
+                "name-shape",
+                "name-variant",
+                "name-place",
+                "name-initial");
     }
 
     @Override
@@ -190,31 +135,127 @@ final class NameRules implements Rule {
     private String rule(Reading reading, int at) {
         var token = reading.tokens().get(at);
         var word = token.word();
-        if (word.length() < 2 || (isNobody(word) && !isGivenNameByItsCapital(token))) {
+        if (word.length() < 2) {
+            return isInitial(reading, at) ? "name-initial" : "";
+        }
+        if (isNobody(word) && !isGivenNameByItsCapital(token)) {
             return "";
         }
         var isDutch = lists.dutch().knows(word);
         var mayBeName = !isDutch
                 || token.hasCapitalOfItsOwn()
                 || (lists.names().holdsGiven(word) && !lists.dutch().lists(word));
-        if (mayBeName && lists.names().holds(word)) {
+        if (mayBeName && (lists.names().holds(word) || isOwner(reading, at))) {
             return "name-list";
         }
-        if ((token.hasCapital() || !isDutch || lists.names().holds(word)) && isCalled(reading, at)) {
+        if (isCalled(reading, at) && mayBeCalled(reading, at)) {
             return "name-context";
         }
         if (isLineage(reading, at)) {
             return "name-lineage";
         }
-        if (mayBeName && known.contains(Fold.plain(word))) {
+        var isUnknown =
+                !isDutch || (token.hasCapitalOfItsOwn() && !lists.dutch().lists(word));
+        if (isUnknown && !lists.places().contains(Fold.plain(word))) {
+            var why = unlisted(reading, at);
+            if (!why.isEmpty()) {
+                return why;
+            }
+        }
+        if (mayBeName && known.holds(word)) {
             return "name-known";
         }
-        if (isDutch || lists.places().contains(Fold.plain(word))) {
-            return "";
+        return !isUnknown && isNameByItsPlace(reading, at) ? "name-place" : "";
+    }
+
+    /** Why a word that is no Dutch word, no place and on no list is a name. */
+    private String unlisted(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        if (!lists.dutch().knows(token.word()) && lists.names().isShapedLikeAName(token.word())) {
+            return "name-shape";
         }
-        return lists.names().isShapedLikeAName(word)
-                ? "name-shape"
-                : lists.names().holdsVariantOf(word) ? "name-variant" : "";
+        var isVariant = lists.names().holdsVariantOf(token.word())
+                || (known.holdsVariantOf(token.word()) && !known.holds(token.word()));
+        if (isVariant && !lists.dutch().knows(token.word())) {
+            return standing.isPlaced(reading, at) ? "" : "name-variant";
+        }
+        var stands = standing.isStrong(reading, at) || (token.hasCapital() && standing.isWeak(reading, at));
+        return stands && token.word().length() <= LONGEST_WORD ? "name-place" : "";
+    }
+
+    /** Storm zei, onze buurman, Koos, kwam: a Dutch word with a capital where a person stands. */
+    private boolean isNameByItsPlace(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        if (token.hasCapitalOfItsOwn()) {
+            return standing.isStrong(reading, at);
+        }
+        return token.hasCapital()
+                && lists.names().holdsGiven(token.word())
+                && (standing.isStrong(reading, at)
+                        || standing.isAmongNames(reading, at)
+                        || (reading.follows(at)
+                                && lists.verbs()
+                                        .holds(reading.tokens().get(at + 1).word())));
+    }
+
+    /** Heins auto, het Habib-potje: a listed name with the sign of possession against it, or a thing that bears it. */
+    private boolean isOwner(Reading reading, int at) {
+        var word = reading.tokens().get(at).word();
+        int sign = word.indexOf('-');
+        if (sign > 2 && !lists.dutch().knows(word) && lists.names().holds(word.substring(0, sign))) {
+            return true;
+        }
+        return word.length() > 3
+                && word.endsWith("s")
+                && reading.follows(at)
+                && !reading.tokens().get(at + 1).hasCapital()
+                && !lists.dutch().lists(word)
+                && lists.names().holds(word.substring(0, word.length() - 1));
+    }
+
+    /** J. zei, meneer K. */
+    private boolean isInitial(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        if (!token.hasCapital()) {
+            return false;
+        }
+        var before = at > 0 && reading.follows(at - 1)
+                ? Fold.lower(reading.tokens().get(at - 1).word())
+                : "";
+        if (People.isTitle(before) || People.isPerson(before) || CALLED.contains(before)) {
+            return true;
+        }
+        if (at > 0
+                && reading.follows(at - 1)
+                && reading.text().startsWith(".", token.to())
+                && reading.tokens().get(at - 1).hasCapital()
+                && !lists.dutch().knows(before)) {
+            return true;
+        }
+        return reading.text().startsWith(". ", token.to())
+                && reading.follows(at)
+                && !SORTED.contains(before)
+                && !reading.tokens().get(at + 1).startsSentence();
+    }
+
+    /** Whether this word can follow a word that names follow: with a capital, unknown, or a name; of Dutch words hardly the ones for doing. */
+    private boolean mayBeCalled(Reading reading, int at) {
+        var token = reading.tokens().get(at);
+        var word = token.word();
+        return token.hasCapital()
+                || !lists.dutch().knows(word)
+                || (lists.names().holds(word)
+                        && !lists.verbs().holds(word)
+                        && (lists.names().holdsGiven(word) || isAfterTitle(reading, at)));
+    }
+
+    /** Mevrouw groen, mevrouw de groot. */
+    private static boolean isAfterTitle(Reading reading, int at) {
+        int of = at - 1;
+        while (of > 0 && reading.follows(of - 1) && isParticle(reading, of)) {
+            of--;
+        }
+        return People.isTitle(reading.tokens().get(of).word());
     }
 
     /** Wil, An, Dan: words of every day that are also names, where only a name has a capital. */
@@ -235,12 +276,13 @@ final class NameRules implements Rule {
             of--;
         }
         if (of < at - 1
-                && reading.tokens().get(at).hasCapital()
-                && TITLES.contains(Fold.lower(reading.tokens().get(of).word()))) {
+                && (reading.tokens().get(at).hasCapital()
+                        || lists.names().holds(reading.tokens().get(at).word()))
+                && People.isTitle(reading.tokens().get(of).word())) {
             return true;
         }
         var before = Fold.lower(reading.tokens().get(at - 1).word());
-        if (TITLES.contains(before) || PEOPLE.contains(before) || CALLED.contains(before)) {
+        if (People.isTitle(before) || People.isPerson(before) || CALLED.contains(before)) {
             return true;
         }
         for (int back = at - 1; back >= Math.max(0, at - 3) && reading.follows(back); back--) {
@@ -286,7 +328,7 @@ final class NameRules implements Rule {
     private boolean belongsBefore(Reading reading, int at) {
         var token = reading.tokens().get(at);
         var lower = Fold.lower(token.word());
-        if (isNobody(token.word()) || TITLES.contains(lower) || PEOPLE.contains(lower) || CALLED.contains(lower)) {
+        if (isNobody(token.word()) || People.isTitle(lower) || People.isPerson(lower) || CALLED.contains(lower)) {
             return false;
         }
         if (LINEAGE.contains(lower)) {

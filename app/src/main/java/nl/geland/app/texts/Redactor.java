@@ -2,6 +2,7 @@ package nl.geland.app.texts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ public final class Redactor {
 
     private final Lists lists;
     private final List<Rule> rules;
-    private final LookRule look;
 
     /** With the lists that come along. */
     public static Redactor withDefaults() {
@@ -29,7 +29,6 @@ public final class Redactor {
 
     Redactor(Lists lists) {
         this.lists = lists;
-        this.look = new LookRule(lists);
         var all = new ArrayList<Rule>();
         all.addAll(TimeRules.all());
         all.addAll(NumberRules.all());
@@ -39,11 +38,16 @@ public final class Redactor {
         this.rules = List.copyOf(all);
     }
 
+    /** One that knows these places too, such as the neighbourhoods of a municipality. */
+    public Redactor knowing(Collection<String> places) {
+        return places.isEmpty() ? this : new Redactor(lists.with(places));
+    }
+
     /** Every reason that a hit of this engine can have. */
     public Set<String> ruleNames() {
-        var names = new HashSet<>(look.names());
+        var names = new HashSet<>(new LookRule(lists, new Known(lists.dutch())).names());
         names.add(LEFT);
-        names.addAll(new NameRules(lists, Set.of()).names());
+        names.addAll(new NameRules(lists, new Known(lists.dutch())).names());
         rules.forEach(rule -> names.addAll(rule.names()));
         return names;
     }
@@ -57,32 +61,23 @@ public final class Redactor {
         var reading = Reading.of(text.text());
         var findings = new ArrayList<Finding>();
         rules.forEach(rule -> rule.find(reading, findings::add));
-        findings.addAll(names(reading, knownNames));
+        var known = Known.of(lists.dutch(), knownNames);
+        findings.addAll(names(reading, known));
         var chosen = chosen(findings);
-        look(reading, chosen, lost(findings, chosen));
+        look(reading, chosen, lost(findings, chosen), new LookRule(lists, known));
         return Review.of(text, Tags.hits(text, List.copyOf(chosen.values())));
     }
 
     /** Twice: a name that was found somewhere is then known everywhere. */
-    private List<Finding> names(Reading reading, List<String> knownNames) {
-        var known = new HashSet<String>();
-        knownNames.forEach(name -> addNames(known, name));
+    private List<Finding> names(Reading reading, Known known) {
         var first = new ArrayList<Finding>();
         new NameRules(lists, known).find(reading, first::add);
         for (var finding : first) {
-            addNames(known, reading.text().substring(finding.from(), finding.to()));
+            known.add(reading.text().substring(finding.from(), finding.to()));
         }
         var second = new ArrayList<Finding>();
         new NameRules(lists, known).find(reading, second::add);
         return second;
-    }
-
-    private void addNames(Set<String> known, String name) {
-        for (var token : Reading.of(name).tokens()) {
-            if (token.word().length() > 2 && !lists.dutch().isEveryday(token.word())) {
-                known.add(Fold.plain(token.word()));
-            }
-        }
     }
 
     /** Of findings that overlap the surest, then the longest; by where they start. */
@@ -108,7 +103,7 @@ public final class Redactor {
     }
 
     /** Adds what must be looked at: words that pass two names, and what is left of a finding that lost a part to another. */
-    private void look(Reading reading, NavigableMap<Integer, Finding> chosen, BitSet lost) {
+    private void look(Reading reading, NavigableMap<Integer, Finding> chosen, BitSet lost, LookRule look) {
         for (var token : reading.tokens()) {
             if (isFree(chosen, token.from(), token.to())
                     && !lists.dutch().isEveryday(token.word())

@@ -8,6 +8,7 @@ final class TimeRules {
     private static final String MONTH =
             "(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
                     + "|dec(?:ember)?|january|february|march|may|june|july|october)\\.?";
+    private static final String WEEKDAY = "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag (?:de )?)?";
     private static final String DAY = "(?:\\d{1,2}|eerste|tweede|derde)(?:e|ste|de)?";
     private static final String NUMBER =
             "(?:\\d{1,3}|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:en|ën))?(?:twintig|dertig|veertig|vijftig|zestig"
@@ -22,8 +23,13 @@ final class TimeRules {
         return List.of(
                 date("date-digits", "(?<![\\d.,-])\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})(?![\\d-])"),
                 date("date-iso", "(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])"),
-                date("date-words", "(?i)\\b" + DAY + " (?:van )?" + MONTH + "(?: (?:van )?\\d{4})?(?![\\p{L}])"),
-                date("month-and-year", "(?i)\\b" + MONTH + " (?:van )?\\d{4}\\b"),
+                date(
+                        "date-words",
+                        "(?i)\\b" + WEEKDAY + DAY + " (?:van )?" + MONTH + "(?: (?:van )?\\d{4})?(?![\\p{L}])"),
+                date(
+                        "month-and-year",
+                        "(?i)\\b(?:" + MONTH
+                                + "|(?:de )?(?:lente|zomer|herfst|winter|voorjaar|najaar)) (?:van )?\\d{4}\\b"),
                 date(
                         "year-of-birth",
                         "(?i)\\b(?:geboren|geboortejaar|bouwjaar|geboortedatum)(?: is)?(?: in| op)?(?: het jaar)? (?<it>(?:19|20)\\d{2}|'?\\d{2})\\b"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +33,40 @@ class MissedEstimateTests {
 
     @Test
     void oneInTenTurnsIsDrawnAtLeastThreeAndTheSameByTheSameSeed() {
-        assertThat(SecondLooks.drawn(95, 7)).hasSize(10).isSorted().isEqualTo(SecondLooks.drawn(95, 7));
-        assertThat(SecondLooks.drawn(8, 7)).hasSize(3);
-        assertThat(SecondLooks.drawn(2, 7)).containsExactly(1, 2);
-        assertThat(SecondLooks.drawn(95, 8)).isNotEqualTo(SecondLooks.drawn(95, 7));
+        assertThat(SecondLooks.drawn(turns(95), 7)).hasSize(10).isSorted().isEqualTo(SecondLooks.drawn(turns(95), 7));
+        assertThat(SecondLooks.drawn(turns(8), 7)).hasSize(3);
+        assertThat(SecondLooks.drawn(turns(2), 7)).containsExactly(1, 2);
+        assertThat(SecondLooks.drawn(turns(95), 8)).isNotEqualTo(SecondLooks.drawn(turns(95), 7));
+    }
+
+    @Test
+    void readsWhatParticipantsSayAndOfTheInterviewerOnlyWhereSomethingWasFound() {
+        var raw = new RawText(
+                nl.geland.app.texts.CanonicalText.of("aa\nbb\ncc"),
+                List.of(spoken(0, true), spoken(3, false), spoken(6, true)));
+        assertThat(SecondLooks.worthReading(raw, List.of())).containsExactly(2);
+        var place = new Redaction(
+                new java.util.UUID(0, 1),
+                6,
+                8,
+                nl.geland.app.texts.Kind.PERSON,
+                "name-list",
+                "[PERSOON-1]",
+                Redaction.Verdict.REPLACE,
+                null,
+                1);
+        assertThat(SecondLooks.worthReading(raw, List.of(place))).containsExactly(2, 3);
+        var asked = new RawText(raw.text(), List.of(spoken(0, true), spoken(3, true)));
+        assertThat(SecondLooks.worthReading(asked, List.of()))
+                .as("nobody but the interviewer speaks")
+                .containsExactly(1, 2);
+    }
+
+    private static RawText.Spoken spoken(int from, boolean interviewer) {
+        return new RawText.Spoken(new nl.geland.app.texts.Turn(null, from, from + 2, null, null), interviewer);
+    }
+
+    private static List<Integer> turns(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 }

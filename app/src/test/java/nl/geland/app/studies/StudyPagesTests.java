@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.geland.app.Geland;
@@ -40,6 +41,21 @@ class StudyPagesTests {
 
             I: Dank u wel.
             """;
+
+    private static final String LONGER = TALK.replace("I: Dank u wel.", """
+            I: En verder?
+
+            R: Het gaat.
+
+            I: En nu?
+
+            R: Nu ook.
+
+            I: En morgen?
+
+            R: Dat zien we.
+
+            I: Dank u wel.""");
 
     private final TestDatabase database;
     private final Staff staff;
@@ -222,6 +238,48 @@ class StudyPagesTests {
     }
 
     @Test
+    void nobodyChoosesBeforehandWhatAnUnknownWordIs() {
+        var study = bureau.begin(olga, "Onbekend");
+        var source = bureau.talk(olga, study, "", "I: Waar?\n\nR: Ik werk in Xyrrub.\n");
+        var page = olga.get(source + "/namen").body();
+        assertThat(page)
+                .containsPattern(
+                        "<option value=\"\" selected[^>]*>Kies eerst wat het is</option>\\s*<option value=\"place\"")
+                .contains("Geen naam: laat staan");
+        var action = Bureau.action(page);
+        var unsaid = olga.post(action, "version", "1", "decision", "replace", "kind", "");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Kies een soort.");
+        assertThat(olga.post(action, "version", "1", "decision", "keep", "kind", "")
+                        .statusCode())
+                .as("no name: nothing to choose")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void ownNeighbourhoodsAndNamesOfOtherTalksAreKnown() {
+        database.owner()
+                .sql(
+                        "insert into areas.area (slug, name) values ('zonderkwartier', 'Zonderkwartier') on conflict do nothing")
+                .update();
+        var study = bureau.begin(olga, "Bekend");
+        bureau.talk(olga, study, "", "I: Wie?\n\nR: Mijn zus Bloem komt uit het Zonderkwartier.\n");
+        bureau.talk(olga, study, "", "I: En u?\n\nR: Gisteren was er bloem genoeg.\n");
+        assertThat(kinds("Bekend")).containsExactly("PERSON name-context", "PLACE place", "LOOK look-name");
+    }
+
+    private List<String> kinds(String title) {
+        return database.owner()
+                .sql("""
+                        select d.kind || ' ' || d.rule from studies.redaction d
+                        join studies.source s on s.id = d.source join studies.study t on t.id = s.study
+                        where t.title = :title order by s.number, d.start_at""")
+                .param("title", title)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    @Test
     void rawTextOpensAgainOnlyWithAReasonThatIsKept() {
         var study = bureau.begin(olga, "Ruw");
         var source = bureau.talk(olga, study, "", TALK);
@@ -243,7 +301,7 @@ class StudyPagesTests {
         var study = bureau.begin(olga, "Steekproef");
         bureau.admit(olga, study, "teun");
         var participant = bureau.participant(olga, study, "newcomer", "geen");
-        var source = bureau.talk(olga, study, Bureau.id(participant), TALK);
+        var source = bureau.talk(olga, study, Bureau.id(participant), LONGER);
         Bureau.redact(olga, source, List.of("Selam Tesfay", "Oudewaarde"));
         assertThat(olga.get(source).body()).contains("Truus");
         assertThat(olga.get(source + "/steekproef").statusCode())
@@ -258,9 +316,26 @@ class StudyPagesTests {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        assertThat(turns).hasSize(3);
+        assertThat(turns)
+                .as("the participant speaks in every second turn")
+                .hasSize(3)
+                .allMatch(turn -> Integer.parseInt(turn) % 2 == 0);
         assertThat(teun.post(source + "/steekproef/" + turns.get(0), "words", "Truus", "kind", "person")
                         .statusCode())
+                .isEqualTo(302);
+        var marked = teun.get(source + "/steekproef").body();
+        assertThat(marked).contains("Maak ongedaan: Truus", "Eén gemiste plek wacht.");
+        assertThat(teun.get(source).body()).as("nothing went out yet").contains("Truus");
+        var undo = Pattern.compile("/steekproef/terug/[0-9a-f-]{36}").matcher(marked);
+        assertThat(undo.find()).isTrue();
+        assertThat(teun.post(source + undo.group()).statusCode()).isEqualTo(302);
+        assertThat(teun.get(source + "/steekproef").body()).doesNotContain("Maak ongedaan: Truus");
+        assertThat(teun.post(source + "/steekproef/" + turns.get(0), "words", "Truus", "kind", "person")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(teun.post(source + "/steekproef/vervangen").statusCode()).isEqualTo(302);
+        assertThat(teun.post(source + "/steekproef/vervangen").statusCode())
+                .as("a second time there is nothing to do")
                 .isEqualTo(302);
         for (var turn : turns.subList(1, 3)) {
             assertThat(teun.post(source + "/steekproef/" + turn, "nothing", "true")

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 /**
  * What the engine finds in turns of the test sets. Each turn is a text by itself, so that no name is known from another turn. A marked stretch
  * counts as *recognised* when each of its words lies in a hit that is no mere question, and as *found* when each lies in any hit, also a word
- * that must be looked at: nothing goes on before a person decided on those too. Small words (van, de, meneer) do not count.
+ * that must be looked at: nothing goes on before a person decided on those too. Small words and titles (van, de, meneer, tante) do not count.
  */
 record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
 
-    private static final Redactor REDACTOR = Redactor.withDefaults();
+    private static final Lists LISTS = Lists.load();
+    private static final Redactor REDACTOR = new Redactor(LISTS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Set<String> SMALL = Set.of(
             "van",
@@ -36,6 +37,14 @@ record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
             "dr",
             "juf",
             "opa",
+            "oma",
+            "oom",
+            "tante",
+            "zuster",
+            "broer",
+            "mevrouw",
+            "mevr",
+            "mw",
             "gemeente",
             "t");
 
@@ -90,6 +99,19 @@ record GoldMeasure(List<Outcome> outcomes, int hits, int needless, int words) {
                 spans.size(),
                 needless,
                 Reading.of(turn.words()).tokens().size());
+    }
+
+    /** The names of people of which no word stands in a list. */
+    GoldMeasure unlisted() {
+        return new GoldMeasure(
+                outcomes.stream()
+                        .filter(GoldMeasure::isPerson)
+                        .filter(outcome -> Reading.of(outcome.words()).tokens().stream()
+                                .noneMatch(token -> LISTS.names().holds(token.word())))
+                        .toList(),
+                hits,
+                needless,
+                words);
     }
 
     int people() {

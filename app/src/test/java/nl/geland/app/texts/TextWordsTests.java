@@ -47,6 +47,8 @@ class TextWordsTests {
             "common.csv",
             "rare.csv",
             "spoken.csv",
+            "verbs.csv",
+            "people.csv",
             "words.txt",
             "names_dutch.csv",
             "names_syrian.csv",

@@ -99,7 +99,6 @@ class TranscriptProcessTests {
             assertThat(beside.read("a.docx", large()).text().text()).hasSizeGreaterThan(4_800_000);
             var status = Files.readString(Path.of("/proc/" + beside.pid() + "/status"));
             var peak = status.replaceAll("(?s).*VmHWM:\\s+(\\d+) kB.*", "$1");
-            System.out.println("peak of the process, kB: " + peak);
             assertThat(Integer.parseInt(peak)).isLessThan(256 * 1024);
         }
     }
@@ -116,15 +115,10 @@ class TranscriptProcessTests {
                 .toList();
         var clock = Clock.systemUTC();
         var start = clock.instant();
-        var here = Transcripts.withDefaults();
-        hundred.forEach(file -> here.read(file.getKey(), file.getValue()));
-        var inProcess = Duration.between(start, clock.instant());
-        start = clock.instant();
         try (var beside = Transcripts.inItsOwnProcess()) {
             hundred.forEach(file -> beside.read(file.getKey(), file.getValue()));
         }
         var inItsOwn = Duration.between(start, clock.instant());
-        System.out.printf("100 transcripts: here %s, in a process beside %s%n", inProcess, inItsOwn);
         assertThat(inItsOwn).isLessThan(Duration.ofSeconds(30));
     }
 
