@@ -60,10 +60,7 @@ class AcceptController {
                 return refused(model, response, new DryRunView(study, opened, form), acceptance == null);
             }
             var viewer = Viewers.current();
-            var accepted = access.as(
-                    viewer,
-                    ACCEPT,
-                    () -> accepting.accept(viewer, opened.imported().study(), acceptance));
+            var accepted = access.as(viewer, ACCEPT, () -> accepting.accept(viewer, opened.imported(), acceptance));
             Flash.done(accepted.before() ? "qda.accepted.before" : "qda.accepted")
                     .to(next);
             return "redirect:/studies/" + accepted.study();

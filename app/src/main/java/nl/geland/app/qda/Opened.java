@@ -34,6 +34,12 @@ record Opened(Imported imported, String sha256, StudyIntake.Found found, List<Mi
         return hasCodes() && misfits.stream().noneMatch(misfit -> misfit.what() == Misfit.What.CODES);
     }
 
+    /** Whether work of who took the archive along is in it; that comes to stand under the name of who takes it in. */
+    boolean isByOneself() {
+        var whole = imported.whole();
+        return whole != null && whole.about().self() != null;
+    }
+
     /** How many people coded; all their codings come to stand under one name. */
     long coders() {
         return imported.study().passages().stream()

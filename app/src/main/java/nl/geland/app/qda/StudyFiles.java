@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geland.app.coding.CodedStudy;
 import nl.geland.app.studies.StudyIntake;
@@ -58,14 +59,17 @@ final class StudyFiles {
             var bytes = file.getBytes();
             var imported = StudyFile.read(bytes, Limits.UPLOAD, today(), choices);
             return new Opened(
-                    imported, StudyArchive.sha256(bytes), found(imported.study()), Misfit.of(imported.study()));
+                    imported,
+                    StudyArchive.sha256(bytes),
+                    found(imported.study(), imported.whole()),
+                    Misfit.of(imported.study()));
         } finally {
             turn.release();
         }
     }
 
     /** What the redaction finds in all that people wrote or said; a policy text is public. */
-    private StudyIntake.Found found(CodedStudy study) {
+    private StudyIntake.Found found(CodedStudy study, @Nullable Whole whole) {
         var said = study.texts().stream()
                 .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
                 .map(CodedStudy.Text::text);
@@ -74,9 +78,12 @@ final class StudyFiles {
                 .flatMap(code ->
                         Stream.of(code.name(), code.definition(), code.useWhen(), code.notWhen(), code.example()));
         var asked = study.guide().stream().map(CodedStudy.Question::text);
-        var beside = String.join(
-                "\n\n", Stream.concat(noted, Stream.concat(explained, asked)).toList());
-        return Stream.concat(said, Stream.of(beside))
+        var beside = Stream.of(noted, explained, asked, whole == null ? Stream.<String>empty() : whole.words())
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n\n"));
+        var before = whole == null ? Stream.<String>empty() : whole.earlier(study);
+        return Stream.of(said, before, Stream.of(beside))
+                .flatMap(words -> words)
                 .filter(text -> !text.isBlank())
                 .map(text -> intake.look(CanonicalText.of(text)))
                 .reduce(StudyIntake.Found.NOTHING, StudyIntake.Found::and);
