@@ -84,10 +84,10 @@ public final class CodingKeeper {
 
     public KeptCoding of(Viewer by, UUID study) {
         return new KeptCoding(
-                read(study, KeptCoding.Codebook.class, CODEBOOKS),
-                read(study, KeptCoding.Name.class, CODES),
-                read(study, KeptCoding.Meaning.class, MEANINGS),
-                read(study, KeptCoding.Event.class, EVENTS),
+                read(study, KeptCoding.Codebook.class, jdbc.sql(CODEBOOKS)),
+                read(study, KeptCoding.Name.class, jdbc.sql(CODES)),
+                read(study, KeptCoding.Meaning.class, jdbc.sql(MEANINGS)),
+                read(study, KeptCoding.Event.class, jdbc.sql(EVENTS)),
                 KeptRows.read(jdbc.sql("""
                                 select to_jsonb(r) from (select t.source, t.coder, t.leads, t.done_at
                                     from coding.task t join studies.source s on s.id = t.source
@@ -95,15 +95,15 @@ public final class CodingKeeper {
                                         and exists (select from studies.text_version v where v.source = s.id)
                                     order by s.number, t.leads desc, t.coder) r
                                 """).param("study", study).param("by", by.id()), KeptCoding.Task.class),
-                read(study, KeptCoding.Version.class, VERSIONS),
-                read(study, KeptCoding.Memo.class, MEMOS),
-                read(study, KeptCoding.Settled.class, SETTLED),
-                read(study, KeptCoding.Agreement.class, AGREEMENTS),
-                read(study, KeptCoding.Value.class, VALUES));
+                read(study, KeptCoding.Version.class, jdbc.sql(VERSIONS)),
+                read(study, KeptCoding.Memo.class, jdbc.sql(MEMOS)),
+                read(study, KeptCoding.Settled.class, jdbc.sql(SETTLED)),
+                read(study, KeptCoding.Agreement.class, jdbc.sql(AGREEMENTS)),
+                read(study, KeptCoding.Value.class, jdbc.sql(VALUES)));
     }
 
-    private <R extends Record> List<R> read(UUID study, Class<R> type, String sql) {
-        return KeptRows.read(jdbc.sql(sql).param("study", study), type);
+    private <R extends Record> List<R> read(UUID study, Class<R> type, JdbcClient.StatementSpec query) {
+        return KeptRows.read(query.param("study", study), type);
     }
 
     /**
@@ -118,66 +118,66 @@ public final class CodingKeeper {
     }
 
     private void codebook(UUID study, KeptCoding kept) {
-        write(study, kept.codebooks(), """
+        write(study, kept.codebooks(), jdbc.sql("""
                 insert into coding.codebook (study, version, made_at, fixed_at, note) select :study, r.version, r.made_at, r.fixed_at, r.note
                 from jsonb_populate_recordset(cast(null as coding.codebook), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.codes(), """
+                """));
+        write(study, kept.codes(), jdbc.sql("""
                 insert into coding.code (id, study, slug) select r.id, :study, r.slug
                 from jsonb_populate_recordset(cast(null as coding.code), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.meanings(), """
+                """));
+        write(study, kept.meanings(), jdbc.sql("""
                 insert into coding.code_version (code, study, codebook, name, name_en, theme, beneath, position, definition, use_when,
                     not_when, example, retired, version)
                 select r.code, :study, r.codebook, r.name, r.name_en, r.theme, r.beneath, r.position, r.definition, r.use_when,
                     r.not_when, r.example, r.retired, r.version
                 from jsonb_populate_recordset(cast(null as coding.code_version), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.events(), """
+                """));
+        write(study, kept.events(), jdbc.sql("""
                 insert into coding.code_event (id, study, at, by_user, codebook, event, from_code, to_code, codings, was, undoes)
                 select r.id, :study, r.at, r.by_user, r.codebook, r.event, r.from_code, r.to_code, r.codings,
                     nullif(r.was, 'null') || jsonb_build_object('study', :study), r.undoes
                 from jsonb_populate_recordset(cast(null as coding.code_event), cast(:rows as jsonb)) r
-                """);
+                """));
     }
 
     private void work(UUID study, KeptCoding kept) {
-        write(study, kept.tasks(), """
+        write(study, kept.tasks(), jdbc.sql("""
                 insert into coding.task (source, coder, leads, done_at)
                 select s.id, r.coder, r.leads, r.done_at
                 from jsonb_populate_recordset(cast(null as coding.task), cast(:rows as jsonb)) r
                 left join studies.source s on s.id = r.source and s.study = :study
-                """);
+                """));
         jdbc.sql("select coding.take_in(:study, cast(:codings as jsonb), cast(:notes as jsonb))")
                 .param("study", study)
                 .param("codings", KeptRows.json(kept.codings()))
                 .param("notes", KeptRows.json(kept.memos()))
                 .query()
                 .listOfRows();
-        write(study, kept.settled(), """
+        write(study, kept.settled(), jdbc.sql("""
                 insert into coding.settlement (source, turn, code, outcome, coder, note, by_user, at)
                 select s.id, r.turn, r.code, r.outcome, r.coder, r.note, r.by_user, r.at
                 from jsonb_populate_recordset(cast(null as coding.settlement), cast(:rows as jsonb)) r
                 left join studies.source s on s.id = r.source and s.study = :study
-                """);
+                """));
     }
 
     private void agreements(UUID study, KeptCoding kept) {
-        write(study, kept.agreements(), """
+        write(study, kept.agreements(), jdbc.sql("""
                 insert into coding.agreement (id, study, at, by_user, codebook, seed, resamples, coder_a, coder_b, texts, turns)
                 select r.id, :study, r.at, r.by_user, r.codebook, r.seed, r.resamples, r.coder_a, r.coder_b, r.texts, r.turns
                 from jsonb_populate_recordset(cast(null as coding.agreement), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.values(), """
+                """));
+        write(study, kept.values(), jdbc.sql("""
                 insert into coding.agreement_value (agreement, code, coefficient, value, undefined, lower, upper, no_interval, units, by_a,
                     by_b, by_both)
                 select a.id, r.code, r.coefficient, r.value, r.undefined, r.lower, r.upper, r.no_interval, r.units, r.by_a, r.by_b, r.by_both
                 from jsonb_populate_recordset(cast(null as coding.agreement_value), cast(:rows as jsonb)) r
                 left join coding.agreement a on a.id = r.agreement and a.study = :study
-                """);
+                """));
     }
 
-    private void write(UUID study, List<? extends Record> rows, String sql) {
-        jdbc.sql(sql).param("study", study).param("rows", KeptRows.json(rows)).update();
+    private void write(UUID study, List<? extends Record> rows, JdbcClient.StatementSpec statement) {
+        statement.param("study", study).param("rows", KeptRows.json(rows)).update();
     }
 }

@@ -88,21 +88,21 @@ public final class FindingKeeper {
         var study = coded.study();
         return new KeptFindings(
                 Fingerprint.of(coded),
-                read(study, KeptFindings.Numbered.class, FINDINGS),
-                read(study, KeptFindings.Version.class, VERSIONS),
-                read(study, KeptFindings.Figure.class, NUMBERS),
-                read(study, KeptFindings.Laid.class, PASSAGES),
-                read(study, KeptFindings.Cited.class, QUOTES),
-                read(study, KeptFindings.Approval.class, APPROVALS),
-                read(study, KeptFindings.Told.class, SUMMARIES),
-                read(study, KeptFindings.Lives.class, RESIDENTS),
-                read(study, KeptFindings.Made.class, REPORTS),
-                read(study, KeptFindings.ReportNumber.class, REPORT_NUMBERS),
-                read(study, KeptFindings.ReportQuote.class, REPORT_QUOTES));
+                read(study, KeptFindings.Numbered.class, jdbc.sql(FINDINGS)),
+                read(study, KeptFindings.Version.class, jdbc.sql(VERSIONS)),
+                read(study, KeptFindings.Figure.class, jdbc.sql(NUMBERS)),
+                read(study, KeptFindings.Laid.class, jdbc.sql(PASSAGES)),
+                read(study, KeptFindings.Cited.class, jdbc.sql(QUOTES)),
+                read(study, KeptFindings.Approval.class, jdbc.sql(APPROVALS)),
+                read(study, KeptFindings.Told.class, jdbc.sql(SUMMARIES)),
+                read(study, KeptFindings.Lives.class, jdbc.sql(RESIDENTS)),
+                read(study, KeptFindings.Made.class, jdbc.sql(REPORTS)),
+                read(study, KeptFindings.ReportNumber.class, jdbc.sql(REPORT_NUMBERS)),
+                read(study, KeptFindings.ReportQuote.class, jdbc.sql(REPORT_QUOTES)));
     }
 
-    private <R extends Record> List<R> read(UUID study, Class<R> type, String sql) {
-        return KeptRows.read(jdbc.sql(sql).param("study", study), type);
+    private <R extends Record> List<R> read(UUID study, Class<R> type, JdbcClient.StatementSpec query) {
+        return KeptRows.read(query.param("study", study), type);
     }
 
     /** Whether a report is one that is written here: whole, and nothing in it that we do not write. */
@@ -124,52 +124,52 @@ public final class FindingKeeper {
         UnaryOperator<String> data = told -> told.equals(kept.data()) ? now : told;
         findings(study, kept, data);
         quotes(study, kept);
-        write(study, kept.summaries(), """
+        write(study, kept.summaries(), jdbc.sql("""
                 insert into findings.summary (study, version, asked, found, unknown, next, made_at, made_by)
                 select :study, r.version, r.asked, r.found, r.unknown, r.next, r.made_at, r.made_by
                 from jsonb_populate_recordset(cast(null as findings.summary), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.residents(), """
+                """));
+        write(study, kept.residents(), jdbc.sql("""
                 insert into findings.lives_here (study, place, what, people, beside, source, on_day)
                 select :study, r.place, r.what, r.people, r.beside, r.source, r.on_day
                 from jsonb_populate_recordset(cast(null as findings.lives_here), cast(:rows as jsonb)) r
-                """);
+                """));
         reports(study, kept, data);
     }
 
     private void findings(UUID study, KeptFindings kept, UnaryOperator<String> data) {
-        write(study, kept.findings(), """
+        write(study, kept.findings(), jdbc.sql("""
                 insert into findings.finding (id, study, number, version) select r.id, :study, r.number, r.version
                 from jsonb_populate_recordset(cast(null as findings.finding), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.versions().stream().map(one -> one.on(data)).toList(), """
+                """));
+        write(study, kept.versions().stream().map(one -> one.on(data)).toList(), jdbc.sql("""
                 insert into findings.finding_version (finding, version, claim, evidence, counter, looked, limits, data, made_at, made_by)
                 select f.id, r.version, r.claim, r.evidence, r.counter, r.looked, r.limits, r.data, r.made_at, r.made_by
                 from jsonb_populate_recordset(cast(null as findings.finding_version), cast(:rows as jsonb)) r
                 left join findings.finding f on f.id = r.finding and f.study = :study
-                """);
-        write(study, kept.numbers(), """
+                """));
+        write(study, kept.numbers(), jdbc.sql("""
                 insert into findings.finding_number (finding, version, token, said, asked, not_asked)
                 select f.id, r.version, r.token, r.said, r.asked, r.not_asked
                 from jsonb_populate_recordset(cast(null as findings.finding_number), cast(:rows as jsonb)) r
                 left join findings.finding f on f.id = r.finding and f.study = :study
-                """);
-        write(study, kept.passages(), """
+                """));
+        write(study, kept.passages(), jdbc.sql("""
                 insert into findings.finding_passage (finding, coding, side, at, by_user)
                 select f.id, r.coding, r.side, r.at, r.by_user
                 from jsonb_populate_recordset(cast(null as findings.finding_passage), cast(:rows as jsonb)) r
                 left join findings.finding f on f.id = r.finding and f.study = :study
-                """);
+                """));
     }
 
     private void quotes(UUID study, KeptFindings kept) {
-        write(study, kept.quotes(), """
+        write(study, kept.quotes(), jdbc.sql("""
                 insert into findings.quote (id, study, coding, participant, finding, words, shows_group, shows_organisation, shows_area,
                     shows_experience, shows_language, dropped, proposed_at, proposed_by, version)
                 select r.id, :study, r.coding, r.participant, r.finding, r.words, r.shows_group, r.shows_organisation, r.shows_area,
                     r.shows_experience, r.shows_language, r.dropped, r.proposed_at, r.proposed_by, r.version
                 from jsonb_populate_recordset(cast(null as findings.quote), cast(:rows as jsonb)) r
-                """);
+                """));
     }
 
     private void reports(UUID study, KeptFindings kept, UnaryOperator<String> data) {
@@ -187,19 +187,19 @@ public final class FindingKeeper {
                     .param("rows", KeptRows.json(List.of(report)))
                     .update();
         }
-        write(study, kept.reportNumbers(), """
+        write(study, kept.reportNumbers(), jdbc.sql("""
                 insert into findings.report_number (study, version, token, said, asked, not_asked)
                 select :study, r.version, r.token, r.said, r.asked, r.not_asked
                 from jsonb_populate_recordset(cast(null as findings.report_number), cast(:rows as jsonb)) r
-                """);
-        write(study, kept.reportQuotes(), """
+                """));
+        write(study, kept.reportQuotes(), jdbc.sql("""
                 insert into findings.report_quote (study, version, quote, section, quote_version)
                 select :study, r.version, r.quote, r.section, r.quote_version
                 from jsonb_populate_recordset(cast(null as findings.report_quote), cast(:rows as jsonb)) r
-                """);
+                """));
     }
 
-    private void write(UUID study, List<? extends Record> rows, String sql) {
-        jdbc.sql(sql).param("study", study).param("rows", KeptRows.json(rows)).update();
+    private void write(UUID study, List<? extends Record> rows, JdbcClient.StatementSpec statement) {
+        statement.param("study", study).param("rows", KeptRows.json(rows)).update();
     }
 }
