@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class ReportDesk {
 
     /** What is said to the town is said in its language. */
-    private static final Locale DUTCH = Locale.of("nl", "NL");
+    static final Locale DUTCH = Locale.of("nl", "NL");
 
     private final StudyRoom room;
     private final Findings findings;

@@ -60,10 +60,7 @@ class AcceptController {
                 return refused(model, response, new DryRunView(study, opened, form), acceptance == null);
             }
             var viewer = Viewers.current();
-            var accepted = access.as(
-                    viewer,
-                    ACCEPT,
-                    () -> accepting.accept(viewer, opened.imported().study(), acceptance));
+            var accepted = access.as(viewer, ACCEPT, () -> accepting.accept(viewer, opened.imported(), acceptance));
             boolean isNamed = acceptance.names() == Acceptance.Names.STILL_IN;
             Flash.done(accepted.before() ? "qda.accepted.before" : isNamed ? "qda.accepted.named" : "qda.accepted")
                     .to(next);

@@ -69,11 +69,25 @@ final class AcceptForm {
 
     /** Puts in what is known beforehand, where nothing was sent. */
     AcceptForm beforehand(Opened opened, LocalDate today) {
+        var whole = opened.imported().whole();
+        if (whole != null) {
+            var plan = whole.study().plan();
+            sent.putIfAbsent(QUESTION, plan.question());
+            sent.putIfAbsent(BASIS, plan.legalBasis());
+            putIfAhead(RAW_ON, plan.destroyRawOn(), today);
+            putIfAhead(WORK_ON, plan.destroyWorkOn(), today);
+        }
         var title = opened.imported().study().title();
         sent.putIfAbsent(TITLE, title.equals("?") ? "" : title);
         sent.putIfAbsent(RAW_ON, today.plusYears(1).toString());
         sent.putIfAbsent(WORK_ON, today.plusYears(YEARS / 2).toString());
         return this;
+    }
+
+    private void putIfAhead(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            sent.putIfAbsent(field, day.toString());
+        }
     }
 
     Map<UUID, Reading> choices() {

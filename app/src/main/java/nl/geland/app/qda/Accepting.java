@@ -26,22 +26,35 @@ final class Accepting {
     private final StudyIntake studies;
     private final CodebookIntake codebooks;
     private final CodingIntake codings;
+    private final Restoring restoring;
     private final AcceptingNamed named;
 
-    Accepting(StudyIntake studies, CodebookIntake codebooks, CodingIntake codings, AcceptingNamed named) {
+    Accepting(
+            StudyIntake studies,
+            CodebookIntake codebooks,
+            CodingIntake codings,
+            Restoring restoring,
+            AcceptingNamed named) {
         this.studies = studies;
         this.codebooks = codebooks;
         this.codings = codings;
+        this.restoring = restoring;
         this.named = named;
     }
 
     /** The same file of the same person gives one study. */
-    Accepted accept(Viewer by, CodedStudy file, Acceptance acceptance) {
+    Accepted accept(Viewer by, Imported imported, Acceptance acceptance) {
         var before = studies.before(by, acceptance.sha256());
         if (before.isPresent()) {
             return new Accepted(before.get(), true);
         }
         var study = studies.begin(by, acceptance.about(), acceptance.sha256());
+        var file = imported.study();
+        var whole = imported.whole();
+        if (whole != null) {
+            restoring.restore(by, study, file, whole, acceptance.reason());
+            return new Accepted(study, false);
+        }
         file.guide()
                 .forEach(question ->
                         studies.ask(study, question.code(), question.beneath(), question.theme(), question.text()));

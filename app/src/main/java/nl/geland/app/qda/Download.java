@@ -3,6 +3,7 @@ package nl.geland.app.qda;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.geland.app.coding.CodedStudy;
 
 /** The forms in which a study can be taken along, and what each of them does not hold. */
@@ -50,7 +51,7 @@ enum Download {
 
     List<Lost> losses() {
         return switch (this) {
-            case ARCHIVE -> List.of();
+            case ARCHIVE -> List.of(Lost.RAW_TEXTS, Lost.OUT_OF_WORK, Lost.RELEASES);
             case PROJECT -> List.of(Lost.STUDY_NUMBER, Lost.TURNS, Lost.GUIDE, Lost.ORDER, Lost.CHARACTERS);
             case CODEBOOK -> List.of(Lost.ALL_BUT_CODES, Lost.ORDER, Lost.CHARACTERS);
             case CODINGS_TABLE -> List.of(Lost.ALL_BUT_CODINGS);
@@ -65,9 +66,14 @@ enum Download {
         return this != CODEBOOK || !study.codes().isEmpty();
     }
 
-    byte[] write(CodedStudy study) {
+    /**
+     * The file.
+     *
+     * @param whole all the rest of the study, for a form that holds it
+     */
+    byte[] write(CodedStudy study, Supplier<Whole> whole) {
         return switch (this) {
-            case ARCHIVE -> StudyArchive.write(study);
+            case ARCHIVE -> StudyArchive.write(study, whole.get());
             case PROJECT -> QdpxFile.write(study);
             case CODEBOOK -> QdcFile.write(study.codes());
             case CODINGS_TABLE -> CsvFiles.codings(study);

@@ -39,11 +39,7 @@ class ExchangeController {
     void take(@PathVariable String id, @PathVariable String form, HttpServletResponse response) throws IOException {
         var study = pages.inside(id);
         var download = Download.of(form).orElseThrow(ExchangePages::notFound);
-        var coded = pages.coded(study);
-        if (!download.isPossible(coded)) {
-            throw ExchangePages.notFound();
-        }
-        var bytes = download.write(coded);
+        var bytes = pages.file(study, download);
         response.setContentType(download.mediaType());
         response.setContentLength(bytes.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"studie" + download.ending() + "\"");

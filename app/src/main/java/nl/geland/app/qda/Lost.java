@@ -13,6 +13,8 @@ enum Lost {
     ORDER,
     /** Texts, codings, notes and participants: a codebook has none. */
     ALL_BUT_CODES,
+    /** Everything but what was coded: an archive of the first format. */
+    ALL_BUT_CODED,
     /** Everything but codings. */
     ALL_BUT_CODINGS,
     /** Definitions and the tree of codes. */
@@ -23,6 +25,21 @@ enum Lost {
     OWN_FIELDS,
     /** Characters that XML does not know. */
     CHARACTERS,
+
+    /** People whose work comes to stand under an account with a letter. */
+    PEOPLE,
+    /** Talks of which there is only a raw text. */
+    RAW_TEXTS,
+    /** The work of others on texts that were still coded blind. */
+    BLIND_WORK,
+    /** Texts that are out of work, with all that was coded in them. */
+    OUT_OF_WORK,
+    /** Who approved a quote. */
+    APPROVALS,
+    /** The public text of a report. */
+    PUBLIC_TEXTS,
+    /** Which reports are public. */
+    RELEASES,
 
     PICTURES,
     SOUND,

@@ -33,9 +33,10 @@ record Opened(
         return isStudy() && found.certain() == 0 && beside.certain() == 0 && misfits.isEmpty();
     }
 
-    /** Whether it can become a study of which the names are still to be taken out: only what people said has a raw zone. */
+    /** Whether it can become a study of which the names are still to be taken out: only what people said has a raw zone, and an archive has none. */
     boolean canBeNamedStudy() {
         return isStudy()
+                && imported.whole() == null
                 && beside.certain() == 0
                 && misfits.isEmpty()
                 && imported.study().texts().stream().anyMatch(text -> text.kind() != CodedStudy.TextKind.POLICY);
@@ -48,6 +49,12 @@ record Opened(
 
     boolean canBeCodebook() {
         return hasCodes() && misfits.stream().noneMatch(misfit -> misfit.what() == Misfit.What.CODES);
+    }
+
+    /** Whether work of who took the archive along is in it; that comes to stand under the name of who takes it in. */
+    boolean isByOneself() {
+        var whole = imported.whole();
+        return whole != null && whole.about().self() != null;
     }
 
     /** How many people coded; all their codings come to stand under one name. */

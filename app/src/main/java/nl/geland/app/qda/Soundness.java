@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Soundness {
 
     /** Codes beneath codes; more is no codebook, and would cost the square of its length to look through. */
-    private static final int DEEPEST = 90;
+    static final int DEEPEST = 90;
 
     private final CodedStudy study;
     private final Map<UUID, CodedStudy.Text> texts;

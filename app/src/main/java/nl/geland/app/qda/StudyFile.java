@@ -49,8 +49,7 @@ final class StudyFile {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
             var archive = Archive.of(bytes, limits);
             return archive.has(StudyArchive.MANIFEST)
-                    ? new Imported(
-                            Imported.Kind.ARCHIVE, StudyArchive.read(archive, limits), List.of(), List.of(), List.of())
+                    ? StudyArchive.read(archive, limits)
                     : ProjectIn.read(archive, limits, today, choices);
         }
         if (bytes[first] != '<') {

@@ -59,29 +59,33 @@ final class StudyFiles {
             var bytes = file.getBytes();
             var imported = StudyFile.read(bytes, Limits.UPLOAD, today(), choices);
             var study = imported.study();
-            return new Opened(imported, StudyArchive.sha256(bytes), found(study), foundBeside(study), Misfit.of(study));
+            var whole = imported.whole();
+            return new Opened(
+                    imported, StudyArchive.sha256(bytes), found(study, whole), foundBeside(study, whole), Misfit.of(study));
         } finally {
             turn.release();
         }
     }
 
-    /** What the redaction finds in what people said and in notes about it; a policy text is public. */
-    private StudyIntake.Found found(CodedStudy study) {
+    /** What the redaction finds in what people said, now and in earlier versions, and in notes about it; a policy text is public. */
+    private StudyIntake.Found found(CodedStudy study, @Nullable Whole whole) {
         var said = study.texts().stream()
                 .filter(text -> text.kind() != CodedStudy.TextKind.POLICY)
                 .map(CodedStudy.Text::text);
-        return look(said, study.notes().stream().map(CodedStudy.Note::text));
+        var before = whole == null ? Stream.<String>empty() : whole.earlier(study);
+        return look(Stream.concat(said, before), study.notes().stream().map(CodedStudy.Note::text));
     }
 
     /** What it finds in all that stands beside the texts. */
-    private StudyIntake.Found foundBeside(CodedStudy study) {
+    private StudyIntake.Found foundBeside(CodedStudy study, @Nullable Whole whole) {
         var named = study.texts().stream().map(CodedStudy.Text::title);
         var explained = study.codes().stream()
                 .flatMap(code ->
                         Stream.of(code.name(), code.definition(), code.useWhen(), code.notWhen(), code.example()));
         var asked = study.guide().stream().map(CodedStudy.Question::text);
         var labelled = study.passages().stream().flatMap(passage -> Stream.of(passage.actor(), passage.concerns()));
-        return look(Stream.of(), Stream.of(named, explained, asked, labelled).flatMap(Function.identity()));
+        var more = whole == null ? Stream.<String>empty() : whole.words();
+        return look(Stream.of(), Stream.of(named, explained, asked, labelled, more).flatMap(Function.identity()));
     }
 
     private StudyIntake.Found look(Stream<String> whole, Stream<String> pieces) {

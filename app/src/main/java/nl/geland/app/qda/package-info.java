@@ -5,7 +5,7 @@
  * how its places were counted, and what of it finds no place.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "web", "texts", "studies", "coding"})
+@ApplicationModule(allowedDependencies = {"identity", "web", "texts", "studies", "coding", "findings"})
 package nl.geland.app.qda;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,7 +86,7 @@ class AcceptStudyTests {
     @Test
     void anArchiveBecomesAnEqualStudy() {
         var before = studies();
-        var back = loaded(accepted(StudyArchive.write(study)));
+        var back = loaded(accepted(OldArchive.write(study)));
         assertThat(studies()).isEqualTo(before + 1);
         assertThat(back.title()).isEqualTo("Overgenomen");
         assertThat(Said.plain(back, false)).isEqualTo(Said.plain(study, false));
@@ -120,7 +120,7 @@ class AcceptStudyTests {
 
     @Test
     void theSameFileGivesOneStudyAlsoWhenItIsSentTwiceAtOnce() throws Exception {
-        var file = StudyArchive.write(titled("Tweemaal"));
+        var file = OldArchive.write(titled("Tweemaal"));
         var sha = StudyArchive.sha256(file);
         int before = studies();
         var other = staff.signIn("onderzoeker", port);
@@ -146,7 +146,7 @@ class AcceptStudyTests {
     void anotherFileThanWasLookedAtIsShownAndNotTakenIn() {
         int before = studies();
         visitor.get(path());
-        var answer = send(visitor, "/overnemen", StudyArchive.write(study), fields("0".repeat(64)));
+        var answer = send(visitor, "/overnemen", OldArchive.write(study), fields("0".repeat(64)));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Dit is niet het bestand dat u bekeken hebt");
         assertThat(studies()).isEqualTo(before);
@@ -156,7 +156,7 @@ class AcceptStudyTests {
     void asksForWhatTheFileDoesNotHoldAndForTheWordThatNamesAreOut() {
         int before = studies();
         visitor.get(path());
-        var file = StudyArchive.write(study);
+        var file = OldArchive.write(study);
         var fields = fields(StudyArchive.sha256(file));
         fields.remove("bare");
         fields.putAll(Map.of("question", "", "legalBasis", "?", "destroyRawOn", "gisteren", "reason", "x".repeat(301)));
@@ -283,7 +283,7 @@ class AcceptStudyTests {
                 .map(code -> new CodedStudy.Code(
                         code.id(), code.slug(), "n".repeat(81), "", "", null, "", "", "", "", false))
                 .toList();
-        var file = StudyArchive.write(
+        var file = OldArchive.write(
                 new CodedStudy(study.study(), "T", List.of(), List.of(), List.of(), codes, List.of(), List.of()));
         for (var door : List.of("/overnemen", "/codeboek")) {
             var answer = send(visitor, door, file, fields(StudyArchive.sha256(file)));
@@ -296,7 +296,7 @@ class AcceptStudyTests {
     @Test
     void whoCodesBlindOrHasAnotherRoleFindsNoDoor() {
         int before = studies();
-        var file = StudyArchive.write(study);
+        var file = OldArchive.write(study);
         var blind = staff.signIn("tweedecodeur", port);
         var adviser = staff.signIn(Role.POLICY_ADVISER, port);
         for (var door : List.of("/overnemen", "/codeboek")) {

@@ -57,8 +57,7 @@ class ExchangePagesTests {
     void aStudyWithoutCodesOffersNoCodebook() {
         var researcher = staff.signIn(Role.RESEARCHER, port);
         var path = study("TEAM");
-        assertThat(researcher.get(path).body())
-                .contains("Van wat is gecodeerd ontbreekt niets.", "Er zijn nog geen codes.");
+        assertThat(researcher.get(path).body()).contains("Ruwe teksten, de sleutel", "Er zijn nog geen codes.");
         assertThat(researcher.get(path + "/codebook").statusCode()).isEqualTo(404);
         assertThat(researcher.get(path + "/docx").statusCode()).isEqualTo(404);
         assertThat(researcher.get(path + "/archive").statusCode()).isEqualTo(200);
@@ -67,12 +66,12 @@ class ExchangePagesTests {
     }
 
     @Test
-    void saysThatNothingIsLostOfAnArchiveOfOurs() {
+    void saysOfAnArchiveOfTheFirstFormatThatItHoldsOnlyWhatWasCoded() {
         var researcher = staff.signIn(Role.RESEARCHER, port);
         var answer =
-                researcher.upload(study("TEAM"), FILE, "x.geland-studie.zip", StudyArchive.write(RandomStudies.of(1)));
+                researcher.upload(study("TEAM"), FILE, "x.geland-studie.zip", OldArchive.write(RandomStudies.of(1)));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Archief van Geland", "Alles wat is gecodeerd komt mee.");
+        assertThat(answer.body()).contains("Archief van Geland", "Alles behalve wat is gecodeerd");
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class HostileStudyFileTests {
     void whateverIsChangedInAFileItIsReadOrRefusedAndNothingElse() throws IOException {
         var lot = new Random(20260901);
         var study = RandomStudies.of(42);
-        var files = List.of(StudyArchive.write(study), QdpxFile.write(study), QdcFile.write(study.codes()), vendor());
+        var files = List.of(OldArchive.write(study), QdpxFile.write(study), QdcFile.write(study.codes()), vendor());
         var outcomes = new EnumMap<QdaReason, Integer>(QdaReason.class);
         int reads = 0;
         for (int round = 0; round < 4000; round++) {
