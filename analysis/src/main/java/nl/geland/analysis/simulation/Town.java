@@ -283,7 +283,10 @@ final class Town {
             tally.allotted(homes.number, kind.group(), homes.isChain);
             switch (kind.group()) {
                 case PERMIT_HOLDERS -> comeToBenefit(entity, kind.persons(), homes.isShared, time - joined, (int) time);
-                case APPLICANTS -> leavesHome(entity, homes, time);
+                case APPLICANTS -> {
+                    tally.allottedWithHeadStart += kind.headStart() > 0 ? 1 : 0;
+                    leavesHome(entity, homes, time);
+                }
                 case REHOUSED -> {}
             }
         }
@@ -327,6 +330,7 @@ final class Town {
         if (plan.frees > 0
                 && Chance.uniform(Chance.bits(entity, Purpose.MOVER)) < chains.movers()
                 && Chance.uniform(Chance.bits(entity, Purpose.STAYS_BEHIND)) >= chains.staysBehind()) {
+            tally.allottedToMovers++;
             var empty = time + chains.emptyMonths();
             if (empty < plan.months) {
                 agenda.add(
