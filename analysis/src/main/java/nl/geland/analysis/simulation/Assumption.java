@@ -20,6 +20,8 @@ public enum Assumption {
     STAYS_BEHIND,
     /** {@link Chains#emptyMonths}. */
     EMPTY_MONTHS,
+    /** {@link Chains#leaversFree}. */
+    LEAVERS_FREE,
     /** {@link RoadToWork#sharedLanguage}. */
     SHARED_LANGUAGE,
     /** {@link RoadToWork#limboPerYear}. */
@@ -39,9 +41,13 @@ public enum Assumption {
             case SECOND_ADULT -> scenario.with(permitHolders.with(permitHolders.households(), value));
             case WEEKS_PER_REFUSAL ->
                 scenario.with(new Allotment(scenario.allotment().rule(), value));
-            case MOVERS -> scenario.with(new Chains(value, chains.staysBehind(), chains.emptyMonths()));
-            case STAYS_BEHIND -> scenario.with(new Chains(chains.movers(), value, chains.emptyMonths()));
-            case EMPTY_MONTHS -> scenario.with(new Chains(chains.movers(), chains.staysBehind(), value));
+            case MOVERS ->
+                scenario.with(new Chains(value, chains.staysBehind(), chains.emptyMonths(), chains.leaversFree()));
+            case STAYS_BEHIND ->
+                scenario.with(new Chains(chains.movers(), value, chains.emptyMonths(), chains.leaversFree()));
+            case EMPTY_MONTHS ->
+                scenario.with(new Chains(chains.movers(), chains.staysBehind(), value, chains.leaversFree()));
+            case LEAVERS_FREE -> scenario.with(chains.withLeaversFree(value));
             case SHARED_LANGUAGE -> scenario.with(scenario.road().withSharedLanguage(value));
             case LIMBO_PER_YEAR -> scenario.with(scenario.road().withLimboPerYear(value));
         };

@@ -35,6 +35,8 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         CHAIN_ALLOTMENTS(false),
         /** Homes let that nobody in the town left behind: net of vacancy chains. */
         NET_ALLOTMENTS(false),
+        /** Homes that permit holders who left the town freed. */
+        LEAVER_HOMES(false),
         /** Offers refused. */
         REFUSALS(false),
         /** Months that homes stood empty, all together. */

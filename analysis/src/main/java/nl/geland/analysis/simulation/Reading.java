@@ -96,6 +96,7 @@ final class Reading {
                 case ALLOTMENTS -> allotments();
                 case CHAIN_ALLOTMENTS -> tally.chainAllotments;
                 case NET_ALLOTMENTS -> allotments() - tally.chainAllotments;
+                case LEAVER_HOMES -> tally.leaverHomes;
                 case REFUSALS -> tally.refusals;
                 case EMPTY_HOME_MONTHS -> tally.emptyMonths;
                 case PEOPLE_HOUSED -> sum(tally.peopleHoused);
@@ -139,6 +140,7 @@ final class Reading {
                 case ALLOTMENTS,
                         CHAIN_ALLOTMENTS,
                         NET_ALLOTMENTS,
+                        LEAVER_HOMES,
                         REFUSALS,
                         EMPTY_HOME_MONTHS,
                         PEOPLE_HOUSED,

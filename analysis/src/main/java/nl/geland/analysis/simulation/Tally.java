@@ -42,6 +42,7 @@ class Tally {
     int chainAllotments;
     int allottedWithHeadStart;
     int allottedToMovers;
+    int leaverHomes;
     int refusals;
     double emptyMonths;
 
@@ -106,6 +107,7 @@ class Tally {
         chainAllotments = 0;
         allottedWithHeadStart = 0;
         allottedToMovers = 0;
+        leaverHomes = 0;
         refusals = 0;
         emptyMonths = 0;
     }

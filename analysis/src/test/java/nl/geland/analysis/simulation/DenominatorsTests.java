@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class DenominatorsTests {
 
-    private static final Outcome TOWN = Simulation.withDefaults().runs(8).seed(3).run(Towns.withEverything());
+    private static final Outcome TOWN =
+            Simulation.withDefaults().runs(8).seed(3).run(Towns.withEverything());
 
     private static double mean(Kind kind) {
         return TOWN.estimate(Measure.of(kind)).mean();
