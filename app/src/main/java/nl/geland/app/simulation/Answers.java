@@ -54,7 +54,12 @@ public record Answers(Experiment experiment, Outcome town, List<Of> variants) {
                                 Kind.GAVE_UP,
                                 Kind.NOT_HOUSED),
                         waitsBySize,
-                        ofTown(Kind.ALLOTMENTS, Kind.NET_ALLOTMENTS, Kind.CHAIN_ALLOTMENTS, Kind.EMPTY_HOME_MONTHS),
+                        ofTown(
+                                Kind.ALLOTMENTS,
+                                Kind.NET_ALLOTMENTS,
+                                Kind.CHAIN_ALLOTMENTS,
+                                Kind.LEAVER_HOMES,
+                                Kind.EMPTY_HOME_MONTHS),
                         ofTown(Kind.BENEFIT_MONTHS, Kind.WORK_MONTHS, Kind.ON_BENEFIT, Kind.IN_WORK),
                         shares())
                 .flatMap(all -> all)

@@ -34,6 +34,7 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
             Map.entry(Assumption.MOVERS, "/town/chains/movers"),
             Map.entry(Assumption.STAYS_BEHIND, "/town/chains/staysBehind"),
             Map.entry(Assumption.EMPTY_MONTHS, "/town/chains/emptyMonths"),
+            Map.entry(Assumption.LEAVERS_FREE, "/town/chains/leaversFree"),
             Map.entry(Assumption.SHARED_LANGUAGE, "/town/road/sharedLanguage"),
             Map.entry(Assumption.LIMBO_PER_YEAR, "/town/road/limboPerYear")));
 

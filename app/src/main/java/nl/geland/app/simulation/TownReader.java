@@ -183,6 +183,7 @@ final class TownReader {
         var movers = section.number("movers", 0, Limits.LARGEST_REFUSAL, 0);
         var stays = section.number("staysBehind", 0, 1, 0);
         var empty = section.number("emptyMonths", 0, Limits.EMPTY_MONTHS, 0);
-        return made(section, Chains.none(), () -> new Chains(movers, stays, empty));
+        var leavers = section.number("leaversFree", 0, 1, 0);
+        return made(section, Chains.none(), () -> new Chains(movers, stays, empty, leavers));
     }
 }

@@ -38,6 +38,7 @@ final class TownWriter {
         chains.set("movers", number(scenario.chains().movers()));
         chains.set("staysBehind", number(scenario.chains().staysBehind()));
         chains.set("emptyMonths", number(scenario.chains().emptyMonths()));
+        chains.set("leaversFree", number(scenario.chains().leaversFree()));
         town.set("road", road(scenario.road()));
         return town;
     }

@@ -105,7 +105,7 @@ class ScenarioFilesTests {
                         3,
                         0.8))
                 .with(new Allotment(Allotment.Rule.LOTTERY, 1.5))
-                .with(new Chains(0.35, 0.1, 1.5))
+                .with(new Chains(0.35, 0.1, 1.5, 0.25))
                 .with(RoadToWork.of(
                                 Step.of(Place.LANGUAGE, Place.WORK, 0.03, 0.02),
                                 Step.of(Place.BENEFIT, Place.LEFT, 0.001))
