@@ -1,9 +1,5 @@
 package nl.geland.app.simulation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Comparison;
@@ -12,6 +8,7 @@ import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Monthly;
 import nl.geland.analysis.simulation.Outcome;
+import nl.geland.app.web.CsvFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,11 +26,10 @@ public final class AnswerFiles {
 
     private AnswerFiles() {}
 
-    /** One row for each scenario and number: RFC 4180, commas, decimal points, one header row. */
+    /** One row for each scenario and number, as {@link CsvFile} writes tables; the names of columns are those of the JSON. */
     public static String csv(Answers answers) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(
+        return CsvFile.of(file -> {
+            file.row(
                     "scenario",
                     "measure",
                     "group",
@@ -49,41 +45,38 @@ public final class AnswerFiles {
                     "variance_reduction",
                     "chance",
                     "assumptions");
-            rows(writer, "town", answers.town(), null);
+            rows(file, "town", answers.town(), null);
             for (var one : answers.variants()) {
-                rows(writer, one.variant().key(), one.comparison().scenario(), one.comparison());
+                rows(file, one.variant().key(), one.comparison().scenario(), one.comparison());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
-    private static void rows(CsvWriter writer, String key, Outcome outcome, @Nullable Comparison comparison) {
+    private static void rows(CsvFile file, String key, Outcome outcome, @Nullable Comparison comparison) {
         for (var measure : Measure.every()) {
             var estimate = outcome.estimate(measure);
             var difference = comparison == null ? null : comparison.difference(measure);
-            writer.writeRecord(
+            file.row(
                     key,
-                    lower(measure.kind()),
-                    measure.group() == null ? "" : lower(measure.group()),
-                    measure.persons() == 0 ? "" : String.valueOf(measure.persons()),
-                    cell(estimate.mean()),
-                    cell(estimate.low()),
-                    cell(estimate.high()),
-                    cell(estimate.deviation()),
-                    String.valueOf(estimate.runs()),
-                    cell(difference == null ? Double.NaN : difference.mean()),
-                    cell(difference == null ? Double.NaN : difference.estimate().low()),
-                    cell(difference == null ? Double.NaN : difference.estimate().high()),
-                    cell(difference == null ? Double.NaN : difference.varianceReduction()),
-                    cell(difference == null ? Double.NaN : difference.chance()),
-                    cell(difference == null ? Double.NaN : difference.assumptions()));
+                    measure.kind(),
+                    measure.group(),
+                    measure.persons() == 0 ? null : measure.persons(),
+                    finite(estimate.mean()),
+                    finite(estimate.low()),
+                    finite(estimate.high()),
+                    finite(estimate.deviation()),
+                    estimate.runs(),
+                    difference == null ? null : finite(difference.mean()),
+                    difference == null ? null : finite(difference.estimate().low()),
+                    difference == null ? null : finite(difference.estimate().high()),
+                    difference == null ? null : finite(difference.varianceReduction()),
+                    difference == null ? null : finite(difference.chance()),
+                    difference == null ? null : finite(difference.assumptions()));
         }
     }
 
-    private static String cell(double value) {
-        return Double.isFinite(value) ? Numbers.plain(value) : "";
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     private static String lower(Enum<?> word) {

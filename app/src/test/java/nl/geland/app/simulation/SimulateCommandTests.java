@@ -94,7 +94,7 @@ class SimulateCommandTests {
         var file = folder.resolve("out.csv");
         assertThat(run(more.toString(), "--against", small.toString(), "--runs", "4", "--out", file.toString()))
                 .isZero();
-        assertThat(Files.readAllLines(file)).anySatisfy(line -> assertThat(line).startsWith("scenario,allotments,"));
+        assertThat(Files.readAllLines(file)).anySatisfy(line -> assertThat(line).startsWith("scenario;allotments;"));
         assertThat(out.toString(UTF_8)).contains("Homes let");
         var longer = Files.writeString(
                 folder.resolve("longer.json"), ScenarioFilesTests.SMALL.replace("\"years\": 3", "\"years\": 4"));
