@@ -1,6 +1,7 @@
 package nl.geland.app;
 
 import java.util.List;
+import nl.geland.app.simulation.SimulateCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
@@ -8,11 +9,15 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Geland {
 
-    /** Starts with a command as first argument: {@code serve}, {@code demo}, {@code import} or {@code figures}. */
+    /** Starts with a command as first argument: {@code serve}, {@code demo}, {@code import}, {@code figures} or {@code simulate}; the last needs no database. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) {
         try {
             var arguments = Arguments.parse(List.of(args));
+            if (arguments.command().equals("simulate")) {
+                System.setProperty("geland.log", System.getProperty("java.io.tmpdir") + "/geland-simulate.log");
+                System.exit(new SimulateCommand(Words.language(), System.out, System.err).run(arguments.forCommand()));
+            }
             System.setProperty(
                     "geland.log",
                     new DataFolder(arguments.data()).log(arguments).toString());

@@ -13,6 +13,10 @@ final class Words {
         return (ENGLISH ? english : dutch).formatted(values);
     }
 
+    static Locale language() {
+        return Locale.of(ENGLISH ? "en" : "nl", "NL");
+    }
+
     private static boolean english() {
         for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = System.getenv(name);

@@ -35,6 +35,8 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         CHAIN_ALLOTMENTS(false),
         /** Homes let that nobody in the town left behind: net of vacancy chains. */
         NET_ALLOTMENTS(false),
+        /** Homes that permit holders who left the town freed. */
+        LEAVER_HOMES(false),
         /** Offers refused. */
         REFUSALS(false),
         /** Months that homes stood empty, all together. */
@@ -50,7 +52,23 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         /** Adult permit holders on benefit at the end. */
         ON_BENEFIT(false),
         /** Adult permit holders in work at the end. */
-        IN_WORK(false);
+        IN_WORK(false),
+        /** Of all homes let, the share let to permit holders; like all shares not defined when nothing was let. */
+        SHARE_OF_ALLOTMENTS(false),
+        /** Homes let to permit holders beside those let that nobody in the town left behind. */
+        SHARE_OF_NET_ALLOTMENTS(false),
+        /** Of the homes let to people with priority (permit holders, rehoused, with a head start), the share of permit holders. */
+        SHARE_OF_PRIORITY(false),
+        /** Of the homes let to people who leave none behind in the town's stock, the share of permit holders. */
+        SHARE_OF_STARTERS(false),
+        /** Of the homes let to people who live alone, the share of permit holders. */
+        SHARE_OF_SINGLES(false),
+        /** Of the added homes let, and those that their tenants left behind, the share of permit holders. */
+        SHARE_OF_ADDED(false),
+        /** Of all persons who got a home, the share of permit holders. */
+        SHARE_OF_PERSONS(false),
+        /** Of all households that searched, the share of permit holders. */
+        SHARE_OF_SEARCHING(false);
 
         private final boolean ofGroup;
 
@@ -87,6 +105,11 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
     /** A number about households of one size in a group. */
     public static Measure of(Kind kind, Group group, int persons) {
         return new Measure(kind, group, persons);
+    }
+
+    /** Every number that a run gives: about the town, and by group and household size. */
+    public static List<Measure> every() {
+        return ALL;
     }
 
     private static List<Measure> all() {

@@ -12,24 +12,35 @@ final class People {
 
     private static final int WORK = Place.WORK.number;
 
+    private static final int LEFT = Place.LEFT.number;
+
     private final Odds odds;
+    private final Leavers leavers;
     private final int months;
     private long[] keys = new long[256];
     private int[] cells = new int[256];
     private int[] since = new int[256];
     private int[] housed = new int[256];
+    private int[] homes = new int[256];
     private int size;
     private long[] comingKeys = new long[64];
     private int[] comingRows = new int[64];
     private int[] comingMonths = new int[64];
+    private int[] comingHomes = new int[64];
     private int coming;
     private final int[] now = new int[Odds.PLACES];
     private final int[][] atEndOfMonth;
     private final int[] workChange;
     private final int[] observed;
 
+    /** People whose homes nobody asks for. */
     People(Odds odds, int months) {
+        this(odds, months, new Leavers());
+    }
+
+    People(Odds odds, int months, Leavers leavers) {
         this.odds = odds;
+        this.leavers = leavers;
         this.months = months;
         atEndOfMonth = new int[Odds.PLACES][months];
         workChange = new int[months + 1];
@@ -44,15 +55,26 @@ final class People {
         Arrays.fill(observed, 0);
     }
 
-    /** Somebody gets a home in a month that is not yet over. */
+    /** Somebody gets a home that does not come free when they leave the town. */
     void add(long entity, int row, int month) {
+        add(entity, row, month, Leavers.NONE);
+    }
+
+    /**
+     * Somebody gets a home in a month that is not yet over.
+     *
+     * @param home the number of the home among those that leavers free, or {@link Leavers#NONE}
+     */
+    void add(long entity, int row, int month, int home) {
         if (coming == comingKeys.length) {
             comingKeys = Arrays.copyOf(comingKeys, 2 * coming);
             comingRows = Arrays.copyOf(comingRows, 2 * coming);
             comingMonths = Arrays.copyOf(comingMonths, 2 * coming);
+            comingHomes = Arrays.copyOf(comingHomes, 2 * coming);
         }
         comingKeys[coming] = Chance.bits(entity, Purpose.MONTH);
         comingRows[coming] = row;
+        comingHomes[coming] = home;
         comingMonths[coming++] = month;
     }
 
@@ -91,6 +113,10 @@ final class People {
         if (place == WORK) {
             workChange[month - housed[person]]--;
         }
+        if (next == LEFT && homes[person] != Leavers.NONE) {
+            leavers.leaves(homes[person]);
+            homes[person] = Leavers.NONE;
+        }
         if (next == WORK) {
             workChange[month - housed[person]]++;
         }
@@ -100,26 +126,29 @@ final class People {
         var kept = 0;
         for (var i = 0; i < coming; i++) {
             if (comingMonths[i] <= month) {
-                admit(comingKeys[i], comingRows[i], month);
+                admit(comingKeys[i], comingRows[i], month, comingHomes[i]);
             } else {
                 comingKeys[kept] = comingKeys[i];
                 comingRows[kept] = comingRows[i];
+                comingHomes[kept] = comingHomes[i];
                 comingMonths[kept++] = comingMonths[i];
             }
         }
         coming = kept;
     }
 
-    private void admit(long key, int row, int month) {
+    private void admit(long key, int row, int month, int home) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);
             cells = Arrays.copyOf(cells, 2 * size);
             since = Arrays.copyOf(since, 2 * size);
             housed = Arrays.copyOf(housed, 2 * size);
+            homes = Arrays.copyOf(homes, 2 * size);
         }
         keys[size] = key;
         cells[size] = row * Odds.CELLS_PER_ROW;
         since[size] = month;
+        homes[size] = home;
         housed[size++] = month;
         now[Place.BENEFIT.number]++;
     }

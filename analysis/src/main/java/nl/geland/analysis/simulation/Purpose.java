@@ -19,7 +19,8 @@ enum Purpose {
     LOTTERY(14),
     ADULT(15),
     MONTH(16),
-    ASSUMPTION(17);
+    ASSUMPTION(17),
+    LEAVES(18);
 
     /** The number, mixed on its own, ready to be joined. */
     final long field;

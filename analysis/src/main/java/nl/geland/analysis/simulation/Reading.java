@@ -96,6 +96,7 @@ final class Reading {
                 case ALLOTMENTS -> allotments();
                 case CHAIN_ALLOTMENTS -> tally.chainAllotments;
                 case NET_ALLOTMENTS -> allotments() - tally.chainAllotments;
+                case LEAVER_HOMES -> tally.leaverHomes;
                 case REFUSALS -> tally.refusals;
                 case EMPTY_HOME_MONTHS -> tally.emptyMonths;
                 case PEOPLE_HOUSED -> sum(tally.peopleHoused);
@@ -104,6 +105,14 @@ final class Reading {
                 case WORK_MONTHS -> sum(doubles(people.at(Place.WORK)));
                 case ON_BENEFIT -> onBenefit()[tally.months - 1];
                 case IN_WORK -> people.at(Place.WORK)[tally.months - 1];
+                case SHARE_OF_ALLOTMENTS,
+                        SHARE_OF_NET_ALLOTMENTS,
+                        SHARE_OF_PRIORITY,
+                        SHARE_OF_STARTERS,
+                        SHARE_OF_SINGLES,
+                        SHARE_OF_ADDED,
+                        SHARE_OF_PERSONS,
+                        SHARE_OF_SEARCHING -> Denominators.of(kind, tally);
                 case SEARCHED, HOUSED, GAVE_UP, NOT_HOUSED, MEAN_WAIT, MEDIAN_WAIT, P90_WAIT ->
                     throw new IllegalStateException(kind + " is about a group");
             };
@@ -131,6 +140,7 @@ final class Reading {
                 case ALLOTMENTS,
                         CHAIN_ALLOTMENTS,
                         NET_ALLOTMENTS,
+                        LEAVER_HOMES,
                         REFUSALS,
                         EMPTY_HOME_MONTHS,
                         PEOPLE_HOUSED,
@@ -138,7 +148,15 @@ final class Reading {
                         BENEFIT_MONTHS,
                         WORK_MONTHS,
                         ON_BENEFIT,
-                        IN_WORK -> throw new IllegalStateException(kind + " is about the town");
+                        IN_WORK,
+                        SHARE_OF_ALLOTMENTS,
+                        SHARE_OF_NET_ALLOTMENTS,
+                        SHARE_OF_PRIORITY,
+                        SHARE_OF_STARTERS,
+                        SHARE_OF_SINGLES,
+                        SHARE_OF_ADDED,
+                        SHARE_OF_PERSONS,
+                        SHARE_OF_SEARCHING -> throw new IllegalStateException(kind + " is about the town");
             };
         }
 

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
  *
  * @param steps all steps that can be taken; places without a step are never left
  * @param sharedLanguage by what the chance to reach the language is multiplied in a shared home
+ * @param languageMix how far languages are mixed in shared homes: with 0 {@code sharedLanguage} counts in full, with 1 not at
+ *     all, in between in proportion; that mixing takes away what sharing does is an assumption too
  * @param limboPerYear by what the chance of work is multiplied for each year waited for a home
  */
-public record RoadToWork(List<Step> steps, double sharedLanguage, double limboPerYear) {
+public record RoadToWork(List<Step> steps, double sharedLanguage, double languageMix, double limboPerYear) {
 
     /**
      * One step.
@@ -62,6 +64,7 @@ public record RoadToWork(List<Step> steps, double sharedLanguage, double limboPe
         steps = List.copyOf(steps);
         var problems = new Problems();
         problems.rate("factor of shared homes on language", sharedLanguage);
+        problems.share("mix of languages in shared homes", languageMix);
         problems.rate("factor of a year of waiting on work", limboPerYear);
         if (steps.stream()
                         .map(step -> List.of(step.from(), step.to()))
@@ -87,22 +90,27 @@ public record RoadToWork(List<Step> steps, double sharedLanguage, double limboPe
 
     /** No steps: nobody is followed. */
     public static RoadToWork none() {
-        return new RoadToWork(List.of(), 1, 1);
+        return new RoadToWork(List.of(), 1, 0, 1);
     }
 
     /** These steps, without an effect of sharing or waiting. */
     public static RoadToWork of(Step... steps) {
-        return new RoadToWork(List.of(steps), 1, 1);
+        return new RoadToWork(List.of(steps), 1, 0, 1);
     }
 
     /** The same with another effect of sharing. */
     public RoadToWork withSharedLanguage(double factor) {
-        return new RoadToWork(steps, factor, limboPerYear);
+        return new RoadToWork(steps, factor, languageMix, limboPerYear);
+    }
+
+    /** The same with languages mixed otherwise in shared homes. */
+    public RoadToWork withLanguageMix(double share) {
+        return new RoadToWork(steps, sharedLanguage, share, limboPerYear);
     }
 
     /** The same with another effect of waiting. */
     public RoadToWork withLimboPerYear(double factor) {
-        return new RoadToWork(steps, sharedLanguage, factor);
+        return new RoadToWork(steps, sharedLanguage, languageMix, factor);
     }
 
     static double chance(Step step, int year) {
@@ -128,7 +136,7 @@ public record RoadToWork(List<Step> steps, double sharedLanguage, double limboPe
 
     private double factor(Step step, boolean shared, double yearsWaited) {
         return switch (step.to()) {
-            case LANGUAGE -> shared && step.from() == Place.BENEFIT ? sharedLanguage : 1;
+            case LANGUAGE -> shared && step.from() == Place.BENEFIT ? 1 - (1 - sharedLanguage) * (1 - languageMix) : 1;
             case WORK -> Math.pow(limboPerYear, yearsWaited);
             case BENEFIT, STUDY, LEFT -> 1;
         };

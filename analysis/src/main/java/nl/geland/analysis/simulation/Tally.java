@@ -36,7 +36,13 @@ class Tally {
     final double[] peopleHoused;
     final int[][] allotments;
     final int[] netAllotments;
+    /** Which supply adds homes, rather than letting those that were there. */
+    final boolean[] isAdded;
+
     int chainAllotments;
+    int allottedWithHeadStart;
+    int allottedToMovers;
+    int leaverHomes;
     int refusals;
     double emptyMonths;
 
@@ -44,6 +50,11 @@ class Tally {
         months = plan.months;
         allotments = new int[plan.scenario.supply().size()][GROUPS];
         netAllotments = new int[allotments.length];
+        isAdded = new boolean[allotments.length];
+        for (var supply = 0; supply < allotments.length; supply++) {
+            isAdded[supply] =
+                    plan.scenario.supply().get(supply) instanceof Supply.Project project && project.from() != null;
+        }
         weeks = weeks(plan);
         peopleHoused = new double[months];
         for (var group = 0; group < GROUPS; group++) {
@@ -94,6 +105,9 @@ class Tally {
         Arrays.fill(waited, 0);
         Arrays.fill(peopleHoused, 0);
         chainAllotments = 0;
+        allottedWithHeadStart = 0;
+        allottedToMovers = 0;
+        leaverHomes = 0;
         refusals = 0;
         emptyMonths = 0;
     }

@@ -28,6 +28,7 @@ final class Town {
     private final People people;
     private final Agenda agenda = new Agenda();
     private final Slots slots = new Slots();
+    private final Leavers leavers = new Leavers();
     private final Lane[] lanes;
     private final Offer offer;
     private final int[][] idle;
@@ -45,7 +46,7 @@ final class Town {
     Town(Plan plan, Tally tally) {
         this.plan = plan;
         this.tally = tally;
-        people = new People(new Odds(plan.scenario.road()), plan.months);
+        people = new People(new Odds(plan.scenario.road()), plan.months, leavers);
         lanes = plan.lanes.stream().map(Lane::new).toArray(Lane[]::new);
         offer = new Offer(plan, lanes, tally);
         idle = new int[plan.homes.length][16];
@@ -79,8 +80,10 @@ final class Town {
                     source = other;
                 }
             }
-            while (month < plan.months && time >= month + 1) {
+            if (month < plan.months && time >= month + 1) {
                 people.close(month++);
+                freeHomesOfLeavers(month);
+                continue; // what has just come free may be the next thing to happen
             }
             if (time >= plan.months) {
                 break;
@@ -97,6 +100,7 @@ final class Town {
     private void clear() {
         tally.clear();
         people.clear();
+        leavers.clear();
         agenda.clear();
         slots.clear();
         for (var lane : lanes) {
@@ -282,8 +286,11 @@ final class Town {
         if (time < plan.months) {
             tally.allotted(homes.number, kind.group(), homes.isChain);
             switch (kind.group()) {
-                case PERMIT_HOLDERS -> comeToBenefit(entity, kind.persons(), homes.isShared, time - joined, (int) time);
-                case APPLICANTS -> leavesHome(entity, homes, time);
+                case PERMIT_HOLDERS -> comeToBenefit(entity, kind.persons(), homes, time - joined, (int) time);
+                case APPLICANTS -> {
+                    tally.allottedWithHeadStart += kind.headStart() > 0 ? 1 : 0;
+                    leavesHome(entity, homes, time);
+                }
                 case REHOUSED -> {}
             }
         }
@@ -309,16 +316,38 @@ final class Town {
         }
     }
 
-    private void comeToBenefit(long entity, int persons, boolean shared, double waited, int month) {
+    private void comeToBenefit(long entity, int persons, Plan.Homes homes, double waited, int month) {
         if (plan.scenario.road().steps().isEmpty()) {
             return;
         }
-        var row = Odds.row(shared, waited);
-        people.add(entity, row, month);
+        var row = Odds.row(homes.isShared, waited);
         var second = Chance.bits(entity, Purpose.ADULT);
-        if (persons > 1
-                && Chance.uniform(second) < plan.scenario.permitHolders().secondAdult()) {
-            people.add(second, row, month);
+        var hasSecond = persons > 1
+                && Chance.uniform(second) < plan.scenario.permitHolders().secondAdult();
+        var home = homeOfLeavers(entity, homes, hasSecond ? 2 : 1);
+        people.add(entity, row, month, home);
+        if (hasSecond) {
+            people.add(second, row, month, home);
+        }
+    }
+
+    private int homeOfLeavers(long entity, Plan.Homes homes, int adults) {
+        var share = plan.scenario.chains().leaversFree();
+        if (share == 0 || homes.isLetAgain() || Chance.uniform(Chance.bits(entity, Purpose.LEAVES)) >= share) {
+            return Leavers.NONE;
+        }
+        var isFlow = homes.supply instanceof Supply.Flow;
+        return leavers.add(
+                entity, isFlow ? homes.number : plan.scenario.supply().size() + homes.number, adults);
+    }
+
+    private void freeHomesOfLeavers(int time) {
+        for (var freed = leavers.nextFreed(); freed != Leavers.NONE; freed = leavers.nextFreed()) {
+            var empty = time + plan.scenario.chains().emptyMonths();
+            if (empty < plan.months) {
+                tally.leaverHomes++;
+                agenda.add(empty, slots.take(leavers.home(freed), Chance.bits(leavers.entity(freed), Purpose.TENANCY)));
+            }
         }
     }
 
@@ -327,6 +356,7 @@ final class Town {
         if (plan.frees > 0
                 && Chance.uniform(Chance.bits(entity, Purpose.MOVER)) < chains.movers()
                 && Chance.uniform(Chance.bits(entity, Purpose.STAYS_BEHIND)) >= chains.staysBehind()) {
+            tally.allottedToMovers++;
             var empty = time + chains.emptyMonths();
             if (empty < plan.months) {
                 agenda.add(

@@ -33,6 +33,11 @@ public class Words {
         this.strict = strict;
     }
 
+    /** The words as they are in the files, for a command that runs without the application around it. */
+    public static Words fromFiles() {
+        return new Words(false);
+    }
+
     /**
      * The text of a key. Dates, moments and numbers among the arguments are written as the language writes them.
      *

@@ -1,0 +1,167 @@
+package nl.geland.app.simulation;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import nl.geland.analysis.simulation.Assumption;
+import nl.geland.analysis.simulation.Difference;
+import nl.geland.analysis.simulation.Estimate;
+import nl.geland.analysis.simulation.Measure;
+import nl.geland.app.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as a table that people read, rounded to what the runs bear: to the decimal place of the interval. A count below ten
+ * is not shown, nor a number whose interval is wider than 30 % of it on either side.
+ */
+final class AnswerTable {
+
+    private static final int FEW = 10;
+    private static final double UNSURE = 0.3;
+    private static final int NAME = 58;
+    private static final int CELL = 24;
+    private static final int MOST_DECIMALS = 2;
+
+    private final Words words;
+    private final Locale locale;
+    private final StringBuilder text = new StringBuilder();
+
+    private AnswerTable(Words words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+    }
+
+    static String of(Answers answers, Words words, Locale locale) {
+        var table = new AnswerTable(words, locale);
+        table.write(answers);
+        return table.text.toString();
+    }
+
+    private void write(Answers answers) {
+        var file = answers.experiment().file();
+        line(file.title().in(locale));
+        line(word(
+                "table.made",
+                answers.town().runs(),
+                String.valueOf(answers.experiment().seed())));
+        closedForm(ClosedForm.of(file.town()));
+        if (answers.variants().isEmpty()) {
+            line("");
+            row(word("table.measure"), word("table.town"), "", "");
+            for (var measure : answers.shown()) {
+                row(name(measure), cell(measure, answers.town().estimate(measure)), "", "");
+            }
+        }
+        for (var one : answers.variants()) {
+            line("");
+            line(one.variant().title().in(locale));
+            row(word("table.measure"), word("table.town"), word("table.then"), word("table.difference"));
+            for (var measure : answers.shown()) {
+                row(
+                        name(measure),
+                        cell(measure, one.comparison().base().estimate(measure)),
+                        cell(measure, one.comparison().scenario().estimate(measure)),
+                        cell(measure, one.comparison().difference(measure)));
+            }
+        }
+        line("");
+        line(word("table.legend"));
+        for (var assumption : Assumption.values()) {
+            file.stated(assumption)
+                    .filter(stated -> stated.basis() == Basis.ASSUMPTION)
+                    .ifPresent(stated -> line(word(
+                            "table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high()))));
+        }
+    }
+
+    private void closedForm(ClosedForm form) {
+        if (form.isOverloaded()) {
+            line(word(
+                    "table.exact",
+                    number(form.waitByRegistration(), 1),
+                    number(form.waitWithoutPermitHolders(), 1),
+                    number(form.displacement() * 12, 0),
+                    number(form.waitInLottery(), 1)));
+        }
+    }
+
+    private String range(@Nullable Double low, @Nullable Double high) {
+        return low == null || high == null ? "" : number(low) + " – " + number(high);
+    }
+
+    private String number(double value) {
+        return NumberFormat.getInstance(locale).format(value);
+    }
+
+    private String word(String key, Object... arguments) {
+        return words.word(locale, "simulation." + key, arguments);
+    }
+
+    private String name(Measure measure) {
+        var group = measure.group();
+        var key = "measure." + Section.word(measure.kind()) + (group == null ? "" : "." + Section.word(group));
+        return measure.persons() == 0 ? word(key) : word("table.persons", word(key), measure.persons());
+    }
+
+    private void row(String name, String town, String then, String difference) {
+        line((padded(name, NAME) + padded(town, CELL) + padded(then, CELL) + difference).stripTrailing());
+    }
+
+    private static String padded(String word, int width) {
+        return word + " ".repeat(Math.max(1, width - word.length()));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private String cell(Measure measure, Estimate estimate) {
+        if (Double.isNaN(estimate.mean())) {
+            return word("table.nobody");
+        }
+        var isCount = !Answers.isShare(measure.kind()) && !measure.kind().name().endsWith("_WAIT");
+        if (isCount && estimate.mean() != 0 && Math.abs(estimate.mean()) < FEW) {
+            return word("table.few");
+        }
+        if (estimate.halfWidth() > UNSURE * Math.abs(estimate.mean())) {
+            return word("table.unsure");
+        }
+        return value(measure, estimate.mean(), estimate) + (Answers.isShare(measure.kind()) ? "%" : "");
+    }
+
+    private String cell(Measure measure, Difference difference) {
+        var estimate = difference.estimate();
+        if (Double.isNaN(estimate.mean())) {
+            return word("table.nobody");
+        }
+        if (estimate.low() == 0 && estimate.high() == 0) {
+            return word("table.same");
+        }
+        var shown = (estimate.mean() > 0 ? "+" : "") + value(measure, estimate.mean(), estimate);
+        return shown + " (" + value(measure, estimate.low(), estimate) + " … "
+                + value(measure, estimate.high(), estimate) + ")"
+                + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
+    }
+
+    /** Rounded to the decimal place in which the interval begins to say something. */
+    private String value(Measure measure, double value, Estimate of) {
+        var scaled = Answers.isShare(measure.kind()) ? 100 * value : value;
+        var half = Answers.isShare(measure.kind()) ? 100 * of.halfWidth() : of.halfWidth();
+        if (half == 0) {
+            return number(scaled, Numbers.isWhole(scaled) ? 0 : 1);
+        }
+        var place = (int) Math.floor(Math.log10(half));
+        var unit = Math.pow(10, Math.max(0, place));
+        return number(Math.round(scaled / unit) * unit, scaled, Math.clamp(-place, 0, MOST_DECIMALS));
+    }
+
+    private String number(double rounded, double value, int decimals) {
+        return number(decimals == 0 ? rounded : value, decimals);
+    }
+
+    private String number(double value, int decimals) {
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(decimals);
+        return format.format(Math.abs(value) * 2 * Math.pow(10, decimals) < 1 ? 0 : value);
+    }
+}

@@ -1,0 +1,17 @@
+package nl.geland.app.simulation;
+
+import java.util.Locale;
+
+/**
+ * A text in the two languages that a scenario is read in.
+ *
+ * @param dutch the text in Dutch
+ * @param english the same in English
+ */
+public record Texts(String dutch, String english) {
+
+    /** The text in a language. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : dutch;
+    }
+}

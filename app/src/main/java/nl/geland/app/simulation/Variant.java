@@ -1,0 +1,18 @@
+package nl.geland.app.simulation;
+
+import nl.geland.analysis.simulation.Scenario;
+
+/**
+ * The town with something else decided, to be compared with the town as it is.
+ *
+ * @param key the name in files and on the command line: small letters, digits and hyphens
+ * @param title the name for people
+ * @param scenario the town with the changes; its name is the Dutch title
+ */
+public record Variant(String key, Texts title, Scenario scenario) {
+
+    /** A variant whose scenario bears its title. */
+    public Variant {
+        scenario = scenario.named(title.dutch());
+    }
+}

@@ -1,0 +1,63 @@
+package nl.geland.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import nl.geland.analysis.simulation.Calibration.Caution;
+import nl.geland.app.Geland;
+import nl.geland.app.exchange.Exchange;
+import nl.geland.app.exchange.Progress;
+import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.web.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The numbers of the fictional municipality, from its own files as they lie in the database. */
+@RealDatabase
+@SpringBootTest(classes = Geland.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CalibrationsTests {
+
+    @Autowired
+    private Exchange exchange;
+
+    @Autowired
+    private Calibrations calibrations;
+
+    @Test
+    void tellsNothingOfNothingAndMuchOfTheFilesOfATown() throws IOException {
+        assertThat(calibrations.current(1)).isEmpty();
+        exchange.importFolder(Path.of("..", "samples", "voorbeeldstad"), Exchange.Options.ACCEPT, Progress.NONE);
+        var found = calibrations.current(1).orElseThrow();
+        assertThat(found.window().from()).isEqualTo(2006);
+        assertThat(found.window().until()).isBetween(2026.8, 2026.9);
+        var fit = found.fit();
+        // What the script that made the files was told, where it can be read off the files by counting rows.
+        assertThat(fit.applicantsPerYear().value()).isBetween(2_150.0, 2_300.0);
+        assertThat(fit.homesPerYear().value()).isBetween(1_280.0, 1_330.0);
+        assertThat(fit.givesUpPerYear().value()).isBetween(0.03, 0.09);
+        assertThat(fit.givesUpPerYear().standardError() / fit.givesUpPerYear().value())
+                .isLessThan(0.01);
+        assertThat(fit.sizes()).hasSize(5);
+        assertThat(fit.yearsWaited().value()).isBetween(7.0, 8.5);
+        assertThat(fit.cautions()).contains(Caution.REGISTERED_IS_NOT_SEARCHING);
+        assertThat(found.refusal().value()).isBetween(0.03, 0.07);
+        assertThat(found.refusal().count()).isEqualTo(65);
+        assertThat(found.permitSizes()).isNotEmpty();
+        assertThat(found.monthsToHome().value()).isPositive();
+        assertThat(found.targets()).hasSize(26).first().isEqualTo(new Calibrations.Target("2014-I", 13));
+        var held = found.heldOut();
+        assertThat(held).isNotNull();
+        if (held != null) {
+            assertThat(Math.abs(held.housed().error())).isLessThan(0.05);
+            assertThat(Math.abs(held.gaveUp().error())).isLessThan(0.05);
+            assertThat(Math.abs(held.yearsWaited().error())).isLessThan(0.05);
+        }
+        var words = Words.fromFiles();
+        assertThat(found.cautions())
+                .allSatisfy(key ->
+                        assertThat(words.word(Locale.of("nl", "NL"), key)).doesNotContain("simulation."));
+    }
+}
