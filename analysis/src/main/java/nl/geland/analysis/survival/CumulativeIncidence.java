@@ -3,6 +3,7 @@ package nl.geland.analysis.survival;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.geland.analysis.numerics.Interval;
 
 /**
  * The share of persons who have left the initial state by each day, for each cause, and the share still in it.

@@ -1,4 +1,4 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 /**
  * A confidence interval for a share: two bounds, the lower one not above the upper one.

@@ -1,22 +1,22 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 /**
  * A symmetric matrix held as its lower triangle, row after row, and what regressions ask of it.
  *
  * <p>Element (i, j) with j ≤ i lies at i·(i+1)/2 + j.
  */
-final class Symmetric {
+public final class Symmetric {
 
     /** A pivot smaller than this share of its own diagonal element means that the column is a combination of earlier ones; as R's {@code coxph}. */
     private static final double ALIASED = 1e-11;
 
     private Symmetric() {}
 
-    static int length(int size) {
+    public static int length(int size) {
         return size * (size + 1) / 2;
     }
 
-    static int at(int i, int j) {
+    public static int at(int i, int j) {
         return j <= i ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
     }
 
@@ -26,7 +26,7 @@ final class Symmetric {
      * @param aliased set true where a row depends on earlier ones
      * @param logDeterminant at index 0, the logarithm of the determinant of what is not aliased
      */
-    static double[] inverse(double[] matrix, boolean[] aliased, double[] logDeterminant) {
+    public static double[] inverse(double[] matrix, boolean[] aliased, double[] logDeterminant) {
         var size = aliased.length;
         var factor = cholesky(matrix, aliased, logDeterminant);
         var lower = invertedLower(factor, aliased);
@@ -97,7 +97,7 @@ final class Symmetric {
         return inverse;
     }
 
-    static double[] times(double[] matrix, double[] vector) {
+    public static double[] times(double[] matrix, double[] vector) {
         var product = new double[vector.length];
         for (var i = 0; i < vector.length; i++) {
             for (var j = 0; j < vector.length; j++) {
@@ -108,7 +108,7 @@ final class Symmetric {
     }
 
     /** {@code xᵀ M x}. */
-    static double form(double[] matrix, double[] vector) {
+    public static double form(double[] matrix, double[] vector) {
         var product = times(matrix, vector);
         var sum = 0.0;
         for (var i = 0; i < vector.length; i++) {
@@ -118,7 +118,7 @@ final class Symmetric {
     }
 
     /** {@code A M A} for symmetric A and M. */
-    static double[] sandwich(double[] bread, double[] meat, int size) {
+    public static double[] sandwich(double[] bread, double[] meat, int size) {
         var half = new double[size * size];
         for (var i = 0; i < size; i++) {
             for (var j = 0; j < size; j++) {

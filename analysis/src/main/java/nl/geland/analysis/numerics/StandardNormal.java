@@ -1,4 +1,4 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 /**
  * The standard normal distribution, as far as intervals need it.
@@ -8,7 +8,7 @@ package nl.geland.analysis.survival;
  * also what R's {@code qnorm} uses. The constants keep the digits that were published.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision")
-final class StandardNormal {
+public final class StandardNormal {
 
     private static final double[] CENTRE_TOP = {
         3.3871328727963666080e0,
@@ -74,7 +74,7 @@ final class StandardNormal {
     private StandardNormal() {}
 
     /** Value below which a standard normal variable lies with probability {@code p}, for 0 &lt; p &lt; 1. */
-    static double quantile(double p) {
+    public static double quantile(double p) {
         var q = p - 0.5;
         if (Math.abs(q) <= 0.425) {
             return q * ratio(CENTRE_TOP, CENTRE_BOTTOM, 0.180625 - q * q);
