@@ -175,6 +175,11 @@ public final class Spells {
         return weight == null ? 1 : weight[row];
     }
 
+    /** Whether rows count otherwise than as one each. */
+    boolean isWeighted() {
+        return weight != null;
+    }
+
     boolean hasFractionalWeights() {
         return weight != null && Arrays.stream(weight).anyMatch(one -> one != Math.rint(one));
     }
