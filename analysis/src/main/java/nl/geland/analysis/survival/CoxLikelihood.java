@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Symmetric;
 
 /**

@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Covariates;
 import java.util.Arrays;
 
 /**

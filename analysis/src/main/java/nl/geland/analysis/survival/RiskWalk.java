@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.CompensatedSum;
+
 
 /** One walk along the rows by end, with the rows by start beside it, that lays their {@link RiskTable}. */
 final class RiskWalk {

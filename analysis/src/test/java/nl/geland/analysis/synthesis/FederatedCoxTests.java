@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.geland.analysis.survival.Covariates;
+import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.survival.CoxRegression;
 import nl.geland.analysis.survival.Spells;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 /**
  * A running sum that keeps the digits which plain addition drops, so that taking away what was added leaves zero.
@@ -7,18 +7,18 @@ package nl.geland.analysis.survival;
  * <a href="https://doi.org/10.1002/zamm.19740540106">doi:10.1002/zamm.19740540106</a>. Whole numbers below 2^53 are
  * summed exactly.
  */
-final class CompensatedSum {
+public final class CompensatedSum {
 
     private double sum;
     private double lost;
 
-    void add(double value) {
+    public void add(double value) {
         var next = sum + value;
         lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
         sum = next;
     }
 
-    double value() {
+    public double value() {
         return sum + lost;
     }
 }

@@ -1,10 +1,10 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with some rows: all of it is gathered, the first few are told in words. */
-final class Problems {
+public final class Problems {
 
     private static final int TOLD = 10;
 
@@ -12,25 +12,25 @@ final class Problems {
     private int count;
 
     /** Row numbers count from 1, as a spreadsheet does. */
-    void row(int index, String column, Object value, String expected) {
+    public void row(int index, String column, Object value, String expected) {
         tell("row %d: %s is %s, expected %s".formatted(index + 1, column, value, expected));
     }
 
     /** Persons count from 1, as rows do. */
-    void person(int index, String column, Object value, String expected) {
+    public void person(int index, String column, Object value, String expected) {
         tell("person %d: %s is %s, expected %s".formatted(index + 1, column, value, expected));
     }
 
-    void columns(String column, int length, int expected) {
+    public void columns(String column, int length, int expected) {
         tell("column %s has %d values, expected %d, one for each row".formatted(column, length, expected));
     }
 
     /** Days of a person that lie in none of the spells; persons count from 1, as rows do. */
-    void gap(int person, int firstDay, int lastDay, String expected) {
+    public void gap(int person, int firstDay, int lastDay, String expected) {
         tell("person %d: days %d to %d have no state, expected %s".formatted(person + 1, firstDay, lastDay, expected));
     }
 
-    void refuseIfAny(String what) {
+    public void refuseIfAny(String what) {
         if (count == 0) {
             return;
         }
@@ -38,7 +38,7 @@ final class Problems {
         throw new IllegalArgumentException("%s refused: %s%s".formatted(what, String.join("; ", told), more));
     }
 
-    void tell(String problem) {
+    public void tell(String problem) {
         if (count < TOLD) {
             told.add(problem);
         }

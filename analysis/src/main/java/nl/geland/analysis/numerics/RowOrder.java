@@ -1,4 +1,4 @@
-package nl.geland.analysis.survival;
+package nl.geland.analysis.numerics;
 
 /**
  * The order of rows by several columns, found by stable radix sorting: the column given last weighs most.
@@ -7,7 +7,7 @@ package nl.geland.analysis.survival;
  * the rows arrive. Time is linear in rows; a column with fewer than 2,048 successive values costs one pass, a column with
  * one value none.
  */
-final class RowOrder {
+public final class RowOrder {
 
     private static final int BITS = 11;
     private static final int MASK = (1 << BITS) - 1;
@@ -15,7 +15,7 @@ final class RowOrder {
     private int[] rows;
     private int[] spare;
 
-    RowOrder(int size) {
+    public RowOrder(int size) {
         rows = new int[size];
         spare = new int[size];
         for (var i = 0; i < size; i++) {
@@ -24,12 +24,12 @@ final class RowOrder {
     }
 
     /** Starts from an order already found, which decides among equals. */
-    RowOrder(int[] start) {
+    public RowOrder(int[] start) {
         rows = start.clone();
         spare = new int[start.length];
     }
 
-    RowOrder by(int[] column) {
+    public RowOrder by(int[] column) {
         var keys = new long[column.length];
         for (var i = 0; i < column.length; i++) {
             keys[i] = column[i];
@@ -38,7 +38,7 @@ final class RowOrder {
     }
 
     /** Numbers must not be negative or NaN: their bits then sort as they do. */
-    RowOrder by(double[] column) {
+    public RowOrder by(double[] column) {
         var keys = new long[column.length];
         for (var i = 0; i < column.length; i++) {
             keys[i] = Double.doubleToRawLongBits(column[i]);
@@ -46,14 +46,14 @@ final class RowOrder {
         return sort(keys);
     }
 
-    int[] rows() {
+    public int[] rows() {
         return rows;
     }
 
     private RowOrder sort(long[] keys) {
         var least = Long.MAX_VALUE;
         var most = Long.MIN_VALUE;
-        for (var key : keys) {
+    for (var key : keys) {
             least = Math.min(least, key);
             most = Math.max(most, key);
         }
@@ -65,13 +65,13 @@ final class RowOrder {
 
     private void pass(long[] keys, long least, int shift) {
         var next = new int[MASK + 2];
-        for (var key : keys) {
+    for (var key : keys) {
             next[(int) ((key - least) >>> shift & MASK) + 1]++;
         }
         for (var digit = 0; digit < MASK; digit++) {
             next[digit + 1] += next[digit];
         }
-        for (var row : rows) {
+    for (var row : rows) {
             spare[next[(int) ((keys[row] - least) >>> shift & MASK)]++] = row;
         }
         var sorted = spare;
