@@ -1,0 +1,160 @@
+package nl.geland.analysis.effects;
+
+import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Symmetric;
+
+/**
+ * Rows made ready for regression: sorted by all they hold, with an intercept, and with covariates centred and in standard deviations, so that
+ * neither the order of rows nor the units of columns touch the digits. Sums are over fixed chunks, merged in their order: the same bits for
+ * any number of threads.
+ */
+final class RegressionRows {
+
+    private static final int CHUNK = 4_096;
+
+    final int size;
+    /** Number of coefficients, the intercept included. */
+    final int width;
+    /** Place of each row in the data given. */
+    final int[] source;
+
+    final double[] outcome;
+    final double[] weight;
+    final double[] offset;
+    /** Row after row, the intercept first. */
+    final double[] values;
+
+    final double[] centre;
+    final double[] scale;
+
+    RegressionRows(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
+        size = outcome.length;
+        width = 1 + covariates.width();
+        source = sorted(outcome, covariates, weight, offset);
+        this.outcome = new double[size];
+        this.weight = new double[size];
+        this.offset = new double[size];
+        values = new double[size * width];
+        centre = new double[width];
+        scale = new double[width];
+        for (var i = 0; i < size; i++) {
+            this.outcome[i] = outcome[source[i]];
+            this.weight[i] = weight[source[i]];
+            this.offset[i] = offset[source[i]];
+            values[i * width] = 1;
+        }
+        scale[0] = 1;
+        for (var column = 1; column < width; column++) {
+            standardise(covariates, column);
+        }
+    }
+
+    private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
+        var content = new double[outcome.length];
+        for (var row = 0; row < content.length; row++) {
+            var hash = mix(Double.doubleToLongBits(outcome[row])) + Double.doubleToLongBits(weight[row]);
+            hash = mix(hash) + Double.doubleToLongBits(offset[row]);
+            for (var column = 0; column < covariates.width(); column++) {
+                hash = mix(hash) + Double.doubleToLongBits(covariates.value(row, column));
+            }
+            content[row] = (mix(hash) >>> 11) * 0x1p-53;
+        }
+        return new RowOrder(content.length).by(content).rows();
+    }
+
+    /** The finaliser of SplitMix64: Steele, Lea and Flood (2014), doi:10.1145/2660193.2660195. */
+    private static long mix(long value) {
+        var mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    private void standardise(Covariates covariates, int column) {
+        var sum = new CompensatedSum();
+        for (var i = 0; i < size; i++) {
+            sum.add(covariates.value(source[i], column - 1));
+        }
+        centre[column] = sum.value() / size;
+        var squares = new CompensatedSum();
+        for (var i = 0; i < size; i++) {
+            var off = covariates.value(source[i], column - 1) - centre[column];
+            values[i * width + column] = off;
+            squares.add(off * off);
+        }
+        var deviation = Math.sqrt(squares.value() / size);
+        scale[column] = deviation > 0 ? deviation : 1;
+        for (var i = 0; i < size; i++) {
+            values[i * width + column] /= scale[column];
+        }
+    }
+
+    double predictor(int row, double[] coefficients) {
+        var sum = offset[row];
+        var at = row * width;
+        for (var column = 0; column < width; column++) {
+            sum += values[at + column] * coefficients[column];
+        }
+        return sum;
+    }
+
+    /** What is summed over rows: a likelihood, a vector and a lower triangle. */
+    static final class Sums {
+
+        double logLikelihood;
+        final double[] score;
+        final double[] information;
+
+        Sums(int width) {
+            score = new double[width];
+            information = new double[Symmetric.length(width)];
+        }
+
+        void add(Sums other) {
+            logLikelihood += other.logLikelihood;
+            for (var i = 0; i < score.length; i++) {
+                score[i] += other.score[i];
+            }
+            for (var i = 0; i < information.length; i++) {
+                information[i] += other.information[i];
+            }
+        }
+    }
+
+    /** How one row adds to the sums. */
+    @FunctionalInterface
+    interface Adder {
+        void add(int row, Sums sums);
+    }
+
+    Sums sum(Adder adder) {
+        var chunks = (size + CHUNK - 1) / CHUNK;
+        var parts = new Sums[chunks];
+        IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            var sums = new Sums(width);
+            for (var row = chunk * CHUNK; row < Math.min(size, (chunk + 1) * CHUNK); row++) {
+                adder.add(row, sums);
+            }
+            parts[chunk] = sums;
+        });
+        var all = new Sums(width);
+        for (var part : parts) {
+            all.add(part);
+        }
+        return all;
+    }
+
+    /** Adds the weighted product of a row with itself. */
+    void addProduct(int row, double by, double[] triangle) {
+        var at = row * width;
+        var k = 0;
+        for (var i = 0; i < width; i++) {
+            var one = by * values[at + i];
+            for (var j = 0; j <= i; j++) {
+                triangle[k++] += one * values[at + j];
+            }
+        }
+    }
+}
