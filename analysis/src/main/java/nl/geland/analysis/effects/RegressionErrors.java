@@ -37,7 +37,7 @@ final class RegressionErrors {
             }
             return scaled;
         }
-        var meat = rows.sum((row, sums) -> rows.addProduct(row, square(row, robust), sums.information)).information;
+        var meat = rows.sum((row, sums) -> rows.columns.addProduct(row, square(row, robust), sums.information)).information;
         var sandwich = Symmetric.sandwich(search.inverse, meat, rows.width);
         if (robust == Robust.HC1) {
             for (var i = 0; i < sandwich.length; i++) {
@@ -59,11 +59,10 @@ final class RegressionErrors {
     }
 
     private double leverage(int row, double mean) {
-        var at = row * rows.width;
         var form = 0.0;
         for (var i = 0; i < rows.width; i++) {
             for (var j = 0; j < rows.width; j++) {
-                form += rows.values[at + i] * rows.values[at + j] * search.inverse[Symmetric.at(i, j)];
+                form += rows.columns.value(row, i) * rows.columns.value(row, j) * search.inverse[Symmetric.at(i, j)];
             }
         }
         return rows.weight[row] * family.spread(mean) * form;
@@ -79,9 +78,7 @@ final class RegressionErrors {
                 return fresh;
             });
             var off = rows.weight[i] * (rows.outcome[i] - family.mean(rows.predictor(i, search.coefficients)));
-            for (var a = 0; a < rows.width; a++) {
-                score[a] += off * rows.values[i * rows.width + a];
-            }
+            rows.columns.addRow(i, off, score);
         }
         var meat = new double[Symmetric.length(rows.width)];
         var adjusted = (double) order.size() / (order.size() - 1);

@@ -9,7 +9,6 @@ import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.Interval;
 import nl.geland.analysis.numerics.StandardNormal;
 import nl.geland.analysis.numerics.StudentT;
-import nl.geland.analysis.numerics.Symmetric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,10 @@ public final class RegressionFit {
         this.search = search;
         names = new ArrayList<>(List.of("(intercept)"));
         names.addAll(covariates);
-        coefficients = new double[rows.width];
-        for (var i = 1; i < rows.width; i++) {
-            coefficients[i] = search.coefficients[i] / rows.scale[i];
-            coefficients[0] -= coefficients[i] * rows.centre[i];
-        }
-        coefficients[0] += search.coefficients[0];
+        coefficients = rows.columns.coefficientsInUnits(search.coefficients);
         squares = family == Family.LINEAR ? -2 * search.here.logLikelihood : Double.NaN;
-        covariance = inUnits(new RegressionErrors(family, rows, search).covariance(robust, cluster, dispersion()));
+        covariance = rows.columns.covarianceInUnits(
+                new RegressionErrors(family, rows, search).covariance(robust, cluster, dispersion()), search.aliased);
     }
 
     /** Names of the coefficients. */
@@ -170,34 +165,5 @@ public final class RegressionFit {
     /** Rows less coefficients. */
     private int freedom() {
         return rows.size - RegressionErrors.known(search.aliased);
-    }
-
-    /** From standard deviations of the covariates to their units. */
-    private double[][] inUnits(double[] standard) {
-        var change = new double[rows.width][rows.width];
-        change[0][0] = 1;
-        for (var i = 1; i < rows.width; i++) {
-            change[i][i] = 1 / rows.scale[i];
-            change[0][i] = -rows.centre[i] / rows.scale[i];
-        }
-        var units = new double[rows.width][rows.width];
-        for (var i = 0; i < rows.width; i++) {
-            for (var j = 0; j < rows.width; j++) {
-                for (var a = i; a < rows.width; a = next(a, i)) {
-                    for (var b = j; b < rows.width; b = next(b, j)) {
-                        units[i][j] += change[i][a] * change[j][b] * standard[Symmetric.at(a, b)];
-                    }
-                }
-                if (search.aliased[i] || search.aliased[j]) {
-                    units[i][j] = Double.NaN;
-                }
-            }
-        }
-        return units;
-    }
-
-    /** Only the intercept depends on more than its own column. */
-    private int next(int column, int of) {
-        return of == 0 ? column + 1 : rows.width;
     }
 }

@@ -1,14 +1,13 @@
 package nl.geland.analysis.effects;
 
 import java.util.stream.IntStream;
-import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Standardised;
 import nl.geland.analysis.numerics.Symmetric;
 
 /**
- * Rows made ready for regression: sorted by all they hold, with an intercept, and with covariates centred and in standard deviations, so that
- * neither the order of rows nor the units of columns touch the digits. Sums are over fixed chunks, merged in their order: the same bits for
+ * Rows made ready for regression: sorted by all they hold, so that their order does not touch the digits. Sums are over fixed chunks, merged in their order: the same bits for
  * any number of threads.
  */
 final class RegressionRows {
@@ -24,11 +23,7 @@ final class RegressionRows {
     final double[] outcome;
     final double[] weight;
     final double[] offset;
-    /** Row after row, the intercept first. */
-    final double[] values;
-
-    final double[] centre;
-    final double[] scale;
+    final Standardised columns;
 
     RegressionRows(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
         size = outcome.length;
@@ -37,19 +32,12 @@ final class RegressionRows {
         this.outcome = new double[size];
         this.weight = new double[size];
         this.offset = new double[size];
-        values = new double[size * width];
-        centre = new double[width];
-        scale = new double[width];
         for (var i = 0; i < size; i++) {
             this.outcome[i] = outcome[source[i]];
             this.weight[i] = weight[source[i]];
             this.offset[i] = offset[source[i]];
-            values[i * width] = 1;
         }
-        scale[0] = 1;
-        for (var column = 1; column < width; column++) {
-            standardise(covariates, column);
-        }
+        columns = new Standardised(covariates, source);
     }
 
     private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
@@ -72,32 +60,8 @@ final class RegressionRows {
         return mixed ^ mixed >>> 31;
     }
 
-    private void standardise(Covariates covariates, int column) {
-        var sum = new CompensatedSum();
-        for (var i = 0; i < size; i++) {
-            sum.add(covariates.value(source[i], column - 1));
-        }
-        centre[column] = sum.value() / size;
-        var squares = new CompensatedSum();
-        for (var i = 0; i < size; i++) {
-            var off = covariates.value(source[i], column - 1) - centre[column];
-            values[i * width + column] = off;
-            squares.add(off * off);
-        }
-        var deviation = Math.sqrt(squares.value() / size);
-        scale[column] = deviation > 0 ? deviation : 1;
-        for (var i = 0; i < size; i++) {
-            values[i * width + column] /= scale[column];
-        }
-    }
-
     double predictor(int row, double[] coefficients) {
-        var sum = offset[row];
-        var at = row * width;
-        for (var column = 0; column < width; column++) {
-            sum += values[at + column] * coefficients[column];
-        }
-        return sum;
+        return offset[row] + columns.predictor(row, coefficients);
     }
 
     /** What is summed over rows: a likelihood, a vector and a lower triangle. */
@@ -144,17 +108,5 @@ final class RegressionRows {
             all.add(part);
         }
         return all;
-    }
-
-    /** Adds the weighted product of a row with itself. */
-    void addProduct(int row, double by, double[] triangle) {
-        var at = row * width;
-        var k = 0;
-        for (var i = 0; i < width; i++) {
-            var one = by * values[at + i];
-            for (var j = 0; j <= i; j++) {
-                triangle[k++] += one * values[at + j];
-            }
-        }
     }
 }

@@ -95,10 +95,8 @@ final class RegressionSearch {
             var weight = rows.weight[row];
             sums.logLikelihood += weight * family.logLikelihood(rows.outcome[row], predictor);
             var off = weight * (rows.outcome[row] - mean);
-            for (var column = 0; column < rows.width; column++) {
-                sums.score[column] += off * rows.values[row * rows.width + column];
-            }
-            rows.addProduct(row, weight * family.spread(mean), sums.information);
+            rows.columns.addRow(row, off, sums.score);
+            rows.columns.addProduct(row, weight * family.spread(mean), sums.information);
         });
     }
 }
