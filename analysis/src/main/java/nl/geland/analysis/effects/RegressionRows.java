@@ -2,6 +2,7 @@ package nl.geland.analysis.effects;
 
 import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.Standardised;
 import nl.geland.analysis.numerics.Symmetric;
@@ -43,21 +44,9 @@ final class RegressionRows {
     private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
         var content = new double[outcome.length];
         for (var row = 0; row < content.length; row++) {
-            var hash = mix(Double.doubleToLongBits(outcome[row])) + Double.doubleToLongBits(weight[row]);
-            hash = mix(hash) + Double.doubleToLongBits(offset[row]);
-            for (var column = 0; column < covariates.width(); column++) {
-                hash = mix(hash) + Double.doubleToLongBits(covariates.value(row, column));
-            }
-            content[row] = (mix(hash) >>> 11) * 0x1p-53;
+            content[row] = RowContent.of(covariates, row, outcome[row], weight[row], offset[row]);
         }
         return new RowOrder(content.length).by(content).rows();
-    }
-
-    /** The finaliser of SplitMix64: Steele, Lea and Flood (2014), doi:10.1145/2660193.2660195. */
-    private static long mix(long value) {
-        var mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
     }
 
     double predictor(int row, double[] coefficients) {
