@@ -9,6 +9,9 @@ final class RegressionSearch {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
     private static final double NOTHING_LEFT = 1e-15;
+    /** What sums over many rows lose, relative to their size. */
+    private static final double ROUNDING = 1e-12;
+
     /** A step this large, in standard deviations of the covariate, while the likelihood stands still, has no end. */
     private static final double RUNNING_AWAY = 0.01;
 
@@ -66,7 +69,7 @@ final class RegressionSearch {
     /** The last step gains digits and no likelihood. */
     private boolean move(double[] direction, boolean isLast) {
         var scale = 1.0;
-        var slack = isLast ? 4 * Math.ulp(here.logLikelihood) : 0;
+        var slack = isLast ? ROUNDING * (1 + Math.abs(here.logLikelihood)) : 0;
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = coefficients.clone();
             for (var i = 0; i < next.length; i++) {

@@ -72,6 +72,17 @@ public final class Covariates {
         return rows;
     }
 
+    /** The columns of some rows only, in this order. */
+    public Covariates rows(int[] places) {
+        var width = names.size();
+        var picked = new double[places.length * width];
+        for (var i = 0; i < places.length; i++) {
+            System.arraycopy(values, places[i] * width, picked, i * width, width);
+        }
+        return new Covariates(names, places.length, picked);
+    }
+
+    /** One value. */
     public double value(int row, int column) {
         return values[row * names.size() + column];
     }

@@ -18,6 +18,9 @@ final class AftSearch {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
     private static final double NOTHING_LEFT = 1e-15;
+    /** What sums over many rows lose, relative to their size. */
+    private static final double ROUNDING = 1e-12;
+
     private static final double RUNNING_AWAY = 0.01;
     private static final double FARTHEST = 300;
 
@@ -104,7 +107,7 @@ final class AftSearch {
     private boolean move(double[] direction, boolean isLast) {
         var longest = Arrays.stream(direction).map(Math::abs).max().orElse(0);
         var scale = Math.min(1, 2 / longest);
-        var slack = isLast ? 4 * Math.ulp(logLikelihood) : 0;
+        var slack = isLast ? ROUNDING * (1 + Math.abs(logLikelihood)) : 0;
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = at.clone();
             for (var i = 0; i < direction.length; i++) {

@@ -17,6 +17,9 @@ public final class FederatedCox {
     private static final int MOST_STEPS = 50;
     private static final int MOST_HALVINGS = 30;
     private static final double NOTHING_LEFT = 1e-14;
+    /** What sums over many rows lose, relative to their size. */
+    private static final double ROUNDING = 1e-12;
+
 
     private final List<CoxSite> sites;
     private double[] coefficients;
@@ -112,7 +115,7 @@ public final class FederatedCox {
     /** The last step gains digits and no likelihood. */
     private boolean move(double[] direction, boolean isLast) {
         var scale = 1.0;
-        var slack = isLast ? 4 * Math.ulp(here.logLikelihood()) : 0;
+        var slack = isLast ? ROUNDING * (1 + Math.abs(here.logLikelihood())) : 0;
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = coefficients.clone();
             for (var i = 0; i < next.length; i++) {
