@@ -3,6 +3,7 @@ package nl.geland.analysis.simulation;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.StudentT;
 
 /**
  * Numbers of runs, in the order of runs; runs that do not define the number are left out.

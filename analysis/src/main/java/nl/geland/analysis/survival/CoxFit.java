@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.StandardNormal;
+import nl.geland.analysis.numerics.Symmetric;
 import org.jspecify.annotations.Nullable;
 
 /**

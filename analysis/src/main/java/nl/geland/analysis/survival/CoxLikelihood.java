@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.Symmetric;
+
 /**
  * The partial likelihood of Cox regression at given coefficients: its logarithm, score and observed information.
  *

@@ -1,6 +1,7 @@
 package nl.geland.analysis.survival;
 
 import java.util.EnumSet;
+import nl.geland.analysis.numerics.Symmetric;
 
 /** The search for the largest partial likelihood: Newton's steps, halved where they overshoot, until the gain that is left is below rounding. */
 final class CoxNewton {

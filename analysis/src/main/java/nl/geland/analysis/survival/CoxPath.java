@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Symmetric;
+
 /**
  * What a fitted Cox regression holds per event day: the baseline hazard and mean covariates, as sums from the first rank on. Index 0 stands
  * before the first rank, index rank + 1 after it; sums run on over strata, so that only differences within one mean something.

@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Problems;
+import nl.geland.analysis.numerics.Covariates;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +61,36 @@ public final class CoxRegression {
     }
 
     /**
+     * What these rows add to a regression of several sites, at given coefficients.
+     *
+     * @param coefficients one per covariate
+     * @throws IllegalArgumentException when columns differ in length, in words
+     */
+    public CoxContribution contribution(Spells spells, Covariates covariates, double... coefficients) {
+        if (coefficients.length != covariates.width()) {
+            throw new IllegalArgumentException(
+                    "%d coefficients for %d covariates".formatted(coefficients.length, covariates.width()));
+        }
+        var rows = rows(spells, covariates);
+        var likelihood = CoxLikelihood.at(coefficients, rows, ties);
+        return new CoxContribution(
+                Arrays.stream(rows.eventCount).sum(),
+                likelihood.logLikelihood(),
+                likelihood.score,
+                likelihood.information);
+    }
+
+    /**
      * Fits the model.
      *
      * @throws IllegalArgumentException when columns differ in length, in words
      */
     public CoxFit fit(Spells spells, Covariates covariates) {
+        var rows = rows(spells, covariates);
+        return new CoxFit(spells, covariates.names(), rows, ties, CoxNewton.maximise(rows, ties), cluster);
+    }
+
+    private CoxRows rows(Spells spells, Covariates covariates) {
         var problems = new Problems();
         if (covariates.size() != spells.size()) {
             problems.columns("covariates", covariates.size(), spells.size());
@@ -74,7 +102,6 @@ public final class CoxRegression {
             problems.columns("cluster", cluster.length, spells.size());
         }
         problems.refuseIfAny("Cox regression");
-        var rows = new CoxRows(spells, covariates, stratum == null ? new int[spells.size()] : stratum);
-        return new CoxFit(spells, covariates.names(), rows, ties, CoxNewton.maximise(rows, ties), cluster);
+        return new CoxRows(spells, covariates, stratum == null ? new int[spells.size()] : stratum);
     }
 }

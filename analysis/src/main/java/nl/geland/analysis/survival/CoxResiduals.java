@@ -1,6 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.RowOrder;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Symmetric;
 
 /**
  * Residuals of a Cox regression, one per row in the order the rows were given, not multiplied by their weights.

@@ -1,5 +1,9 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.RowContent;
+import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Covariates;
 import java.util.Arrays;
 
 /**
@@ -77,26 +81,10 @@ final class CoxRows {
         var content = new double[size];
         for (var row = 0; row < size; row++) {
             to[row] = spells.to(row);
-            content[row] = content(spells, covariates, row);
+            content[row] = RowContent.of(
+                    covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
         }
         return new RowOrder(size).by(content).by(to).by(stratum).rows();
-    }
-
-    /** A positive number that stands for all a row holds: equal rows have the same, others practically never. */
-    private double content(Spells spells, Covariates covariates, int row) {
-        var hash = mix(spells.from(row)) + mix(31L * spells.cause(row) + 7);
-        hash = mix(hash + Double.doubleToLongBits(spells.weight(row)));
-        for (var column = 0; column < width; column++) {
-            hash = mix(hash + Double.doubleToLongBits(covariates.value(row, column)));
-        }
-        return (hash >>> 11) * 0x1p-53;
-    }
-
-    /** The finaliser of SplitMix64: Steele, Lea and Flood (2014), doi:10.1145/2660193.2660195. */
-    private static long mix(long value) {
-        var mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
     }
 
     private int[] stratumStarts(int[] stratum) {

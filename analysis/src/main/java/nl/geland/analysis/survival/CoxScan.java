@@ -1,6 +1,7 @@
 package nl.geland.analysis.survival;
 
 import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.Symmetric;
 
 /**
  * Sums over everybody at risk on each event day, from the last day to the first: of r, r·z and r·z·zᵀ (and of products of three), where r is the weight of a row times

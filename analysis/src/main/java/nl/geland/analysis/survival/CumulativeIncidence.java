@@ -3,6 +3,7 @@ package nl.geland.analysis.survival;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.geland.analysis.numerics.Interval;
 
 /**
  * The share of persons who have left the initial state by each day, for each cause, and the share still in it.
@@ -14,21 +15,21 @@ import java.util.Set;
 public final class CumulativeIncidence {
 
     private final RiskTable table;
-    private final InfluenceWalk walk;
+    private final IncidenceCurves curves;
     private final IntervalScale scale;
     private final DayIndex index;
 
-    CumulativeIncidence(RiskTable table, InfluenceWalk walk, IntervalScale scale) {
+    CumulativeIncidence(RiskTable table, IncidenceCurves curves, IntervalScale scale) {
         this.table = table;
-        this.walk = walk;
+        this.curves = curves;
         this.scale = scale;
         var size = table.size();
-        index = new DayIndex(table.days, table.lastDay, size > 0 && walk.survival[size - 1] == 0);
+        index = new DayIndex(table.days, table.lastDay, size > 0 && curves.survival[size - 1] == 0);
     }
 
     /** Number of causes told apart. */
     public int causes() {
-        return walk.incidence.length;
+        return curves.incidence.length;
     }
 
     /** Days on which at least one event of any cause happened, ascending. */
@@ -48,12 +49,12 @@ public final class CumulativeIncidence {
 
     /** Share that left for a cause up to and including each event day. */
     public double[] incidence(int cause) {
-        return walk.incidence[slot(cause)].clone();
+        return curves.incidence[slot(cause)].clone();
     }
 
     /** Standard error of the incidence of a cause after each event day. */
     public double[] standardErrors(int cause) {
-        return walk.incidenceError[slot(cause)].clone();
+        return curves.incidenceError[slot(cause)].clone();
     }
 
     /** The last day on which someone was observed; -1 when nobody was. */
@@ -68,12 +69,12 @@ public final class CumulativeIncidence {
 
     /** Share that left for a cause up to and including {@code day}; {@code NaN} beyond what was observed. */
     public double incidenceAt(int cause, int day) {
-        return index.valueOn(day, walk.incidence[slot(cause)], 0);
+        return index.valueOn(day, curves.incidence[slot(cause)], 0);
     }
 
     /** Standard error of {@link #incidenceAt}. */
     public double standardErrorAt(int cause, int day) {
-        return index.valueOn(day, walk.incidenceError[slot(cause)], 0);
+        return index.valueOn(day, curves.incidenceError[slot(cause)], 0);
     }
 
     /**
@@ -87,12 +88,12 @@ public final class CumulativeIncidence {
 
     /** Share still in the initial state after {@code day}; {@code NaN} beyond what was observed. */
     public double remainingAt(int day) {
-        return index.valueOn(day, walk.survival, 1);
+        return index.valueOn(day, curves.survival, 1);
     }
 
     /** Standard error of {@link #remainingAt}. */
     public double remainingStandardErrorAt(int day) {
-        return index.valueOn(day, walk.survivalError, 0);
+        return index.valueOn(day, curves.survivalError, 0);
     }
 
     /** Interval for {@link #remainingAt}, on the scale chosen with the estimator. */

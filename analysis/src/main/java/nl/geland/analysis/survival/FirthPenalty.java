@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Symmetric;
+
 /**
  * The gradient of half the logarithm of the determinant of the information: what Firth's penalty adds to the score. It needs the third central
  * moments of the covariates at risk on each event day.

@@ -8,12 +8,10 @@ package nl.geland.analysis.survival;
  */
 final class InfluenceWalk {
 
-    final double[] survival;
-    final double[] survivalError;
-    final double[][] incidence;
-    final double[][] incidenceError;
+    final IncidenceCurves curves;
 
     private final Spells spells;
+    private final RiskWalk rows;
     private final RiskTable table;
     private final int causes;
     private final int[] persons;
@@ -21,16 +19,14 @@ final class InfluenceWalk {
     private int entered;
     private int left;
 
-    InfluenceWalk(Spells spells, RiskTable table, int causes) {
+    InfluenceWalk(Spells spells, RiskWalk rows, int causes) {
         this.spells = spells;
-        this.table = table;
+        this.rows = rows;
+        this.table = rows.table;
         this.causes = causes;
         var size = table.size();
-        survival = new double[size];
-        survivalError = new double[size];
-        incidence = new double[causes][size];
-        incidenceError = new double[causes][size];
-        persons = spells.personNumbers(table.byEnd);
+        curves = new IncidenceCurves(size, causes);
+        persons = spells.personNumbers(rows.byEnd);
         influence = new Influence(spells.size(), size, causes);
         walk();
     }
@@ -42,9 +38,9 @@ final class InfluenceWalk {
             if (before > 0) {
                 day(i, before, steps);
             } else {
-                carry(i);
+                curves.carry(i);
             }
-            before = survival[i];
+            before = curves.survival[i];
         }
     }
 
@@ -55,50 +51,43 @@ final class InfluenceWalk {
         var last = table.everyone[i];
         for (var k = 0; k < causes; k++) {
             steps[k] = before * (table.events[k][i] / all);
-            incidence[k][i] = Math.min((i == 0 ? 0 : incidence[k][i - 1]) + steps[k], 1);
+            curves.leave(k, i, steps[k]);
         }
         influence.advance(last ? 0 : gone / (all * (all - gone)), steps, all);
         happen(table.days[i], last ? 0 : 1 / (all - gone), before / all);
         influence.settle();
-        survival[i] = last ? 0 : before * (1 - gone / all);
-        survivalError[i] = survival[i] * Math.sqrt(influence.squaresOfSurvival());
+        curves.survival[i] = last ? 0 : before * (1 - gone / all);
+        curves.survivalError[i] = curves.survival[i] * Math.sqrt(influence.squaresOfSurvival());
         for (var k = 0; k < causes; k++) {
-            incidenceError[k][i] = Math.sqrt(influence.squaresOfIncidence(k));
-        }
-    }
-
-    private void carry(int i) {
-        for (var k = 0; k < causes; k++) {
-            incidence[k][i] = incidence[k][i - 1];
-            incidenceError[k][i] = incidenceError[k][i - 1];
+            curves.incidenceError[k][i] = Math.sqrt(influence.squaresOfIncidence(k));
         }
     }
 
     private void moveTo(int day) {
-        for (; left < table.byEnd.length && spells.to(table.byEnd[left]) < day; left++) {
+        for (; left < rows.byEnd.length && spells.to(rows.byEnd[left]) < day; left++) {
             // A row can end before it is taken in only when no event day lies within it.
-            enter(spells.to(table.byEnd[left]));
-            var row = table.byEnd[left];
+            enter(spells.to(rows.byEnd[left]));
+            var row = rows.byEnd[left];
             influence.risk(persons[row], -spells.weight(row));
         }
         enter(day);
     }
 
     private void enter(int day) {
-        for (; entered < table.byStart.length && spells.from(table.byStart[entered]) < day; entered++) {
-            var row = table.byStart[entered];
+        for (; entered < rows.byStart.length && spells.from(rows.byStart[entered]) < day; entered++) {
+            var row = rows.byStart[entered];
             influence.risk(persons[row], spells.weight(row));
         }
     }
 
     private void happen(int day, double stepOfM, double stepOfV) {
-        for (; left < table.byEnd.length && spells.to(table.byEnd[left]) == day; left++) {
-            var row = table.byEnd[left];
+        for (; left < rows.byEnd.length && spells.to(rows.byEnd[left]) == day; left++) {
+            var row = rows.byEnd[left];
             var weight = spells.weight(row);
             if (spells.cause(row) == 0) {
                 influence.risk(persons[row], -weight);
             } else {
-                influence.event(persons[row], weight, table.slot(row), stepOfM, stepOfV);
+                influence.event(persons[row], weight, rows.slot(row), stepOfM, stepOfV);
             }
         }
     }

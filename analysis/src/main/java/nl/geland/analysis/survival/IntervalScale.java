@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.StandardNormal;
+
 /**
  * The scale on which a confidence interval for a share is symmetric, before it is brought back to the share.
  *

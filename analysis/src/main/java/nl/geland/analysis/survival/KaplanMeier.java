@@ -51,14 +51,26 @@ public final class KaplanMeier {
 
     /** Estimates the curve. */
     public SurvivalCurve fit(Spells spells) {
-        var table = new RiskTable(spells, 1);
+        var rows = new RiskWalk(spells, 1);
         return switch (varianceFor(spells)) {
-            case GREENWOOD -> greenwood(table);
+            case GREENWOOD -> greenwood(rows.table);
             case JACKKNIFE -> {
-                var walk = new InfluenceWalk(spells, table, 1);
-                yield new SurvivalCurve(table, walk.survival, walk.survivalError, scale);
+                var curves = new InfluenceWalk(spells, rows, 1).curves;
+                yield new SurvivalCurve(rows.table, curves.survival, curves.survivalError, scale);
             }
         };
+    }
+
+    /**
+     * Estimates the curve from counts, such as those of several sites together; equal to the fit of their rows.
+     *
+     * @throws IllegalArgumentException when the jackknife is asked for, which needs rows
+     */
+    public SurvivalCurve fit(RiskCounts counts) {
+        if (variance == Variance.JACKKNIFE) {
+            throw new IllegalArgumentException("the jackknife needs rows, not counts: use Greenwood's variance");
+        }
+        return greenwood(counts.table(1));
     }
 
     private Variance varianceFor(Spells spells) {

@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

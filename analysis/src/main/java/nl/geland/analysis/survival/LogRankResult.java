@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.ChiSquared;
+
 /**
  * What a log-rank test found.
  *

@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Symmetric;
+
 /** Observed and expected events per group with their covariance, added up over event days and strata. */
 final class LogRankSums {
 

@@ -1,6 +1,7 @@
 package nl.geland.analysis.survival;
 
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Interval;
 
 /**
  * What a Cox regression expects of somebody with given covariates that stay as they are: the cumulative hazard and the share without the event

@@ -3,6 +3,8 @@ package nl.geland.analysis.survival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Symmetric;
 
 /**
  * The test whether hazard ratios stay the same in time: a score test for a coefficient that changes with a function of time.

@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
 
 /**

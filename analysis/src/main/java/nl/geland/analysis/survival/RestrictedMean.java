@@ -1,5 +1,8 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.StandardNormal;
+
 /**
  * The mean time without the event up to a horizon, in days: the area under a survival curve. Unlike a hazard ratio it is a number of days, and it
  * needs no assumption on how hazards compare.

@@ -2,15 +2,9 @@ package nl.geland.analysis.survival;
 
 import java.util.EnumSet;
 
-/**
- * For each day with an event: the weight at risk just before it and the weight of events by cause.
- *
- * <p>Found in one walk along the rows by end, with the rows by start beside it.
- */
+/** For each day with an event: the weight at risk just before it and the weight of events by cause. Its builder fills the columns. */
 final class RiskTable {
 
-    final int[] byEnd;
-    final int[] byStart;
     final int[] days;
     final double[] atRisk;
     final double[][] events;
@@ -21,109 +15,24 @@ final class RiskTable {
     final int lastDay;
     final EnumSet<Caution> cautions = EnumSet.noneOf(Caution.class);
 
-    private final Spells spells;
-    private final int causes;
-    private final CompensatedSum weightAtRisk = new CompensatedSum();
-    private int entered;
-    private int left;
-    private int step;
-
-    /**
-     * Lays the table.
-     *
-     * @param causes number of causes to tell apart; 1 counts every event as the same
-     */
-    RiskTable(Spells spells, int causes) {
-        this.spells = spells;
-        this.causes = causes;
-        byEnd = spells.byEnd();
-        byStart = spells.byStart(byEnd);
-        lastDay = byEnd.length == 0 ? -1 : spells.to(byEnd[byEnd.length - 1]);
-        var size = countEventDays();
+    RiskTable(int size, int causes, int lastDay) {
         days = new int[size];
         atRisk = new double[size];
         events = new double[causes][size];
         allEvents = new double[size];
         everyone = new boolean[size];
-        walk();
-        if (byEnd.length == 0) {
-            cautions.add(Caution.NO_ROWS);
-        } else if (size == 0) {
-            cautions.add(Caution.NO_EVENTS);
-        }
+        this.lastDay = lastDay;
     }
 
     int size() {
         return days.length;
     }
 
-    /** Position of the cause of a row among the causes told apart. */
-    int slot(int row) {
-        return causes == 1 ? 0 : spells.cause(row) - 1;
-    }
-
-    private int countEventDays() {
-        var count = 0;
-        for (var i = 0; i < byEnd.length; i++) {
-            var lastOfDay = i + 1 == byEnd.length || spells.to(byEnd[i + 1]) != spells.to(byEnd[i]);
-            if (lastOfDay && spells.cause(byEnd[i]) != 0) {
-                count++;
-            }
+    void tellWhatIsMissing(int rows) {
+        if (rows == 0) {
+            cautions.add(Caution.NO_ROWS);
+        } else if (size() == 0) {
+            cautions.add(Caution.NO_EVENTS);
         }
-        return count;
-    }
-
-    private void walk() {
-        var survivors = true;
-        while (left < byEnd.length) {
-            var day = spells.to(byEnd[left]);
-            enterBefore(day);
-            var all = weightAtRisk.value();
-            var rowsAtRisk = entered - left;
-            var rowsWithEvent = leaveOn(day);
-            if (rowsWithEvent > 0) {
-                days[step] = day;
-                atRisk[step] = all;
-                everyone[step] = rowsWithEvent == rowsAtRisk;
-                survivors &= !everyone[step];
-                step++;
-            }
-            if (left < byEnd.length) {
-                lookAhead(day, survivors);
-            }
-        }
-    }
-
-    private void lookAhead(int day, boolean survivors) {
-        if (!survivors) {
-            cautions.add(Caution.ENDED_BEFORE_LATE_ENTRANTS);
-        } else if (entered == left && spells.from(byStart[entered]) > day) {
-            cautions.add(Caution.NOBODY_AT_RISK_MIDWAY);
-        }
-    }
-
-    private void enterBefore(int day) {
-        while (entered < byStart.length && spells.from(byStart[entered]) < day) {
-            weightAtRisk.add(spells.weight(byStart[entered]));
-            entered++;
-        }
-    }
-
-    private int leaveOn(int day) {
-        var rowsWithEvent = 0;
-        var sums = new CompensatedSum();
-        for (; left < byEnd.length && spells.to(byEnd[left]) == day; left++) {
-            var row = byEnd[left];
-            weightAtRisk.add(-spells.weight(row));
-            if (spells.cause(row) != 0) {
-                events[slot(row)][step] += spells.weight(row);
-                sums.add(spells.weight(row));
-                rowsWithEvent++;
-            }
-        }
-        if (rowsWithEvent > 0) {
-            allEvents[step] = sums.value();
-        }
-        return rowsWithEvent;
     }
 }

@@ -1,5 +1,7 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +175,11 @@ public final class Spells {
 
     double weight(int row) {
         return weight == null ? 1 : weight[row];
+    }
+
+    /** Whether rows count otherwise than as one each. */
+    boolean isWeighted() {
+        return weight != null;
     }
 
     boolean hasFractionalWeights() {

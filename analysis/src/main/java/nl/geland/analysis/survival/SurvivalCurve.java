@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
+import nl.geland.analysis.numerics.Interval;
 
 /**
  * The share of persons without the event after each day: a step function that falls on the event days.

@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import nl.geland.analysis.numerics.Covariates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import nl.geland.analysis.ReferenceTable;
+import nl.geland.analysis.numerics.Interval;
 
 /** Compares one curve with one reference table, day by day. */
 final class CurveAssert {
@@ -14,7 +16,7 @@ final class CurveAssert {
 
     private CurveAssert() {}
 
-    static void shares(Reference expected, IntToDoubleFunction share, IntToDoubleFunction error) {
+    static void shares(ReferenceTable expected, IntToDoubleFunction share, IntToDoubleFunction error) {
         var days = expected.whole("day");
         for (var i = 0; i < days.length; i++) {
             assertSame(share.applyAsDouble(days[i]), expected.column("share")[i], "share on day " + days[i]);
@@ -22,7 +24,7 @@ final class CurveAssert {
         }
     }
 
-    static void intervals(Reference expected, IntervalScale scale, IntFunction<Interval> interval) {
+    static void intervals(ReferenceTable expected, IntervalScale scale, IntFunction<Interval> interval) {
         var days = expected.whole("day");
         var prefix = switch (scale) {
             case PLAIN -> "plain";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.Interval;
 import org.junit.jupiter.api.Test;
 
 class CurveEdgesTests {

@@ -1,0 +1,123 @@
+package nl.geland.analysis.effects;
+
+import java.util.TreeMap;
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.StandardNormal;
+
+/**
+ * An effect with all that belongs to it: nobody can make one without its diagnostics. Immutable.
+ *
+ * <p>The influence of each unit on the estimate carries its uncertainty: standard errors, by cluster too, come from it alone.
+ */
+public final class EffectEstimate {
+
+    /** Standard errors that an effect must lie from 0 to be seen four times in five at a level of 5 %. */
+    private static final double SEEN = StandardNormal.quantile(0.975) + StandardNormal.quantile(0.8);
+
+    private final Estimand estimand;
+    private final double point;
+    private final double standardError;
+    private final double[] influence;
+    private final Diagnostics diagnostics;
+
+    EffectEstimate(Estimand estimand, double point, double[] influence, Observed observed, Diagnostics diagnostics) {
+        this.estimand = estimand;
+        this.point = point;
+        this.influence = influence;
+        this.diagnostics = diagnostics;
+        var sums = new TreeMap<Integer, CompensatedSum>();
+        for (var unit = 0; unit < influence.length; unit++) {
+            sums.computeIfAbsent(observed.cluster(unit), _ -> new CompensatedSum()).add(influence[unit]);
+        }
+        var squares = new CompensatedSum();
+        sums.values().forEach(sum -> squares.add(sum.value() * sum.value()));
+        standardError = Math.sqrt(squares.value()) / influence.length;
+    }
+
+    private EffectEstimate(EffectEstimate other, Diagnostics diagnostics) {
+        estimand = other.estimand;
+        point = other.point;
+        standardError = other.standardError;
+        influence = other.influence;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whose effect. */
+    public Estimand estimand() {
+        return estimand;
+    }
+
+    /** The effect, as a difference in the unit of the outcome; for yes and no a difference of chances. */
+    public double point() {
+        return point;
+    }
+
+    /** Its standard error. */
+    public double standardError() {
+        return standardError;
+    }
+
+    /** Interval of the effect. */
+    public Interval interval(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
+        }
+        if (Double.isNaN(standardError)) {
+            return Interval.UNKNOWN;
+        }
+        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardError;
+        return new Interval(point - half, point + half);
+    }
+
+    /** Chance of an estimate this far from 0 when there is no effect. */
+    public double pValue() {
+        var distance = point / standardError;
+        return new ChiSquared(distance * distance, 1).pValue();
+    }
+
+    /** The influence of each unit: they average 0, and the variance of their mean is that of the estimate. */
+    public double[] influence() {
+        return influence.clone();
+    }
+
+    /** What must be known before reading the number. */
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** The smallest effect that would have been seen four times in five at a level of 5 %. */
+    public double smallestEffectSeen() {
+        return SEEN * standardError;
+    }
+
+    /**
+     * The same held against the smallest effect that would matter, in the unit of the outcome: a check more, and a verdict on no effect.
+     */
+    public EffectEstimate mattersFrom(double smallest) {
+        if (!(smallest > 0 && Double.isFinite(smallest))) {
+            throw new IllegalArgumentException("smallest effect is %s: expected a number above 0".formatted(smallest));
+        }
+        var seen = smallestEffectSeen();
+        var status = seen <= smallest ? Gate.Status.PASS : Gate.Status.WARN;
+        return new EffectEstimate(this, diagnostics.with(new Gate(Gate.Check.POWER, status, seen, smallest)));
+    }
+
+    /**
+     * What may be said: never an effect when a check failed, and no effect only when {@link #mattersFrom} showed that one that matters would
+     * have been seen.
+     */
+    public Verdict verdict() {
+        if (!diagnostics.hasPassed() || Double.isNaN(standardError)) {
+            return Verdict.UNKNOWN;
+        }
+        if (!interval(0.95).contains(0)) {
+            return Verdict.EFFECT;
+        }
+        var isSeen = diagnostics.gates().stream()
+                .anyMatch(gate -> gate.check() == Gate.Check.POWER && gate.status() == Gate.Status.PASS);
+        return isSeen ? Verdict.NO_EFFECT : Verdict.UNKNOWN;
+    }
+}

@@ -1,0 +1,100 @@
+package nl.geland.analysis.effects;
+
+import org.hipparchus.special.Gamma;
+
+/** The kind of outcome of a {@link Regression}, each with its canonical link. */
+public enum Family {
+    /** Yes or no, as 1 and 0; coefficients are logarithms of odds ratios. */
+    LOGISTIC {
+        @Override
+        double mean(double predictor) {
+            return predictor >= 0 ? 1 / (1 + Math.exp(-predictor)) : Math.exp(predictor) / (1 + Math.exp(predictor));
+        }
+
+        @Override
+        double spread(double mean) {
+            return mean * (1 - mean);
+        }
+
+        @Override
+        double logLikelihood(double outcome, double predictor) {
+            return outcome * predictor - Math.max(predictor, 0) - Math.log1p(Math.exp(-Math.abs(predictor)));
+        }
+
+        @Override
+        String expected() {
+            return "0 or 1";
+        }
+
+        @Override
+        boolean allows(double outcome) {
+            return outcome == 0 || outcome == 1;
+        }
+    },
+    /** An amount; coefficients are in its unit. */
+    LINEAR {
+        @Override
+        double mean(double predictor) {
+            return predictor;
+        }
+
+        @Override
+        double spread(double mean) {
+            return 1;
+        }
+
+        @Override
+        double logLikelihood(double outcome, double predictor) {
+            return -(outcome - predictor) * (outcome - predictor) / 2;
+        }
+
+        @Override
+        String expected() {
+            return "a finite number";
+        }
+
+        @Override
+        boolean allows(double outcome) {
+            return Double.isFinite(outcome);
+        }
+    },
+    /** A count; coefficients are logarithms of ratios of rates. */
+    POISSON {
+        @Override
+        double mean(double predictor) {
+            return Math.exp(predictor);
+        }
+
+        @Override
+        double spread(double mean) {
+            return mean;
+        }
+
+        @Override
+        double logLikelihood(double outcome, double predictor) {
+            return outcome * predictor - Math.exp(predictor) - Gamma.logGamma(outcome + 1);
+        }
+
+        @Override
+        String expected() {
+            return "0 or a positive number";
+        }
+
+        @Override
+        boolean allows(double outcome) {
+            return outcome >= 0 && Double.isFinite(outcome);
+        }
+    };
+
+    abstract double mean(double predictor);
+
+    /** Variance of an outcome with this mean, up to the dispersion. */
+    abstract double spread(double mean);
+
+    /** Of one outcome; for {@link #LINEAR} minus half the squared distance. */
+    abstract double logLikelihood(double outcome, double predictor);
+
+    abstract String expected();
+
+    abstract boolean allows(double outcome);
+}
