@@ -27,7 +27,8 @@ public record Diagnostics(
 
     static Diagnostics of(Observed observed, Propensity propensity, Estimand estimand) {
         var balance = propensity.balance(estimand);
-        var largest = balance.stream().mapToDouble(one -> Math.abs(one.after())).max().orElse(0);
+        var largest =
+                balance.stream().mapToDouble(one -> Math.abs(one.after())).max().orElse(0);
         var gates = new ArrayList<Gate>();
         gates.add(Gate.below(Gate.Check.BALANCE, largest, LARGEST_DIFFERENCE));
         gates.add(Gate.atLeast(Gate.Check.OVERLAP, propensity.equipoise(), LEAST_EQUIPOISE));
@@ -60,7 +61,7 @@ public record Diagnostics(
         var smallest = 1.0;
         for (var unit = 0; unit < scores.length; unit++) {
             var chance = observed.isTreated(unit) ? scores[unit] : 1 - scores[unit];
-            var counts = estimand == Estimand.ATE || estimand == Estimand.ATT && !observed.isTreated(unit);
+            var counts = estimand == Estimand.ATE || (estimand == Estimand.ATT && !observed.isTreated(unit));
             smallest = counts ? Math.min(smallest, chance) : smallest;
         }
         return smallest;

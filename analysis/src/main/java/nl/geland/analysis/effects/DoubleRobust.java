@@ -59,8 +59,8 @@ public final class DoubleRobust {
     public EffectEstimate estimate(Observed observed) {
         var given = fold == null ? Folds.deal(observed, folds, seed) : fold;
         if (given.length != observed.size()) {
-            throw new IllegalArgumentException(
-                    "column fold has %d values, expected %d, one for each row".formatted(given.length, observed.size()));
+            throw new IllegalArgumentException("column fold has %d values, expected %d, one for each row"
+                    .formatted(given.length, observed.size()));
         }
         var nuisances = Nuisances.learn(observed, given);
         refuseWhereNothingIsLeftToChance(nuisances);
@@ -71,8 +71,7 @@ public final class DoubleRobust {
             case ATO -> overlap(observed, nuisances, influence);
         };
         var propensity = Propensity.of(observed, nuisances.chance);
-        return new EffectEstimate(
-                estimand, point, influence, observed, Diagnostics.of(observed, propensity, estimand));
+        return new EffectEstimate(estimand, point, influence, observed, Diagnostics.of(observed, propensity, estimand));
     }
 
     private static void refuseWhereNothingIsLeftToChance(Nuisances nuisances) {
@@ -177,7 +176,8 @@ public final class DoubleRobust {
             var treated = IntStream.of(learn)
                     .mapToDouble(unit -> observed.isTreated(unit) ? 1 : 0)
                     .toArray();
-            return Regression.of(Family.LOGISTIC).fit(treated, observed.covariates().rows(learn));
+            return Regression.of(Family.LOGISTIC)
+                    .fit(treated, observed.covariates().rows(learn));
         }
 
         private static RegressionFit outcomes(Observed observed, int[] learn, Regression method) {

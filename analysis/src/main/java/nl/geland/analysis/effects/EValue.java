@@ -20,7 +20,8 @@ public final class EValue {
     /** The E-value of the bound nearest to 1; 1 when the interval holds 1. */
     public static double ofInterval(double lower, double upper) {
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException("bounds are %s and %s: expected the lower one first".formatted(lower, upper));
+            throw new IllegalArgumentException(
+                    "bounds are %s and %s: expected the lower one first".formatted(lower, upper));
         }
         if (lower <= 1 && upper >= 1) {
             return 1;

@@ -29,7 +29,8 @@ public final class EffectEstimate {
         this.diagnostics = diagnostics;
         var sums = new TreeMap<Integer, CompensatedSum>();
         for (var unit = 0; unit < influence.length; unit++) {
-            sums.computeIfAbsent(observed.cluster(unit), _ -> new CompensatedSum()).add(influence[unit]);
+            sums.computeIfAbsent(observed.cluster(unit), _ -> new CompensatedSum())
+                    .add(influence[unit]);
         }
         var squares = new CompensatedSum();
         sums.values().forEach(sum -> squares.add(sum.value() * sum.value()));

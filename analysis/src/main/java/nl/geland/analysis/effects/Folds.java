@@ -22,7 +22,7 @@ final class Folds {
         }
         var fold = new int[observed.size()];
         for (var unit = 0; unit < fold.length; unit++) {
-            fold[unit] = order[clusters.get(observed.cluster(unit))] % number;
+            fold[unit] = order[clusters.getOrDefault(observed.cluster(unit), 0)] % number;
         }
         return fold;
     }

@@ -58,8 +58,8 @@ public final class Observed {
      */
     public Observed clusteredBy(int[] clusters) {
         if (clusters.length != treated.length) {
-            throw new IllegalArgumentException(
-                    "column cluster has %d values, expected %d, one for each row".formatted(clusters.length, treated.length));
+            throw new IllegalArgumentException("column cluster has %d values, expected %d, one for each row"
+                    .formatted(clusters.length, treated.length));
         }
         return new Observed(treated, outcome, covariates, clusters.clone());
     }

@@ -45,8 +45,8 @@ public final class Propensity {
     public static Propensity of(Observed observed, double[] scores) {
         for (var unit = 0; unit < scores.length; unit++) {
             if (!(scores[unit] > 0 && scores[unit] < 1)) {
-                throw new IllegalArgumentException(
-                        "row %d: propensity is %s, expected a chance between 0 and 1".formatted(unit + 1, scores[unit]));
+                throw new IllegalArgumentException("row %d: propensity is %s, expected a chance between 0 and 1"
+                        .formatted(unit + 1, scores[unit]));
             }
         }
         if (scores.length != observed.size()) {
@@ -59,11 +59,14 @@ public final class Propensity {
     /** The same with scores kept from {@code least} to 1 − {@code least}: weights stay small, and the effect is no longer quite of the group named. */
     public Propensity truncatedAt(double least) {
         if (!(least > 0 && least < 0.5)) {
-            throw new IllegalArgumentException("least score is %s: expected a chance between 0 and 0.5".formatted(least));
+            throw new IllegalArgumentException(
+                    "least score is %s: expected a chance between 0 and 0.5".formatted(least));
         }
         return new Propensity(
                 observed,
-                Arrays.stream(scores).map(score -> Math.clamp(score, least, 1 - least)).toArray());
+                Arrays.stream(scores)
+                        .map(score -> Math.clamp(score, least, 1 - least))
+                        .toArray());
     }
 
     /** The scores. */

@@ -37,7 +37,8 @@ final class RegressionErrors {
             }
             return scaled;
         }
-        var meat = rows.sum((row, sums) -> rows.columns.addProduct(row, square(row, robust), sums.information)).information;
+        var meat = rows.sum((row, sums) -> rows.columns.addProduct(row, square(row, robust), sums.information))
+                .information;
         var sandwich = Symmetric.sandwich(search.inverse, meat, rows.width);
         if (robust == Robust.HC1) {
             for (var i = 0; i < sandwich.length; i++) {

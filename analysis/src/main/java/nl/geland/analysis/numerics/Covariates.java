@@ -29,15 +29,15 @@ public final class Covariates {
      */
     public static Covariates of(List<String> names, double[]... columns) {
         var problems = new Problems();
-    if (names.size() != columns.length) {
+        if (names.size() != columns.length) {
             problems.columns("names", names.size(), columns.length);
         }
-    if (new HashSet<>(names).size() != names.size()) {
+        if (new HashSet<>(names).size() != names.size()) {
             problems.tell("column names are not all different");
         }
         var rows = columns.length == 0 ? 0 : columns[0].length;
         for (var i = 0; i < Math.min(columns.length, names.size()); i++) {
-        if (columns[i].length != rows) {
+            if (columns[i].length != rows) {
                 problems.columns(names.get(i), columns[i].length, rows);
             }
         }
@@ -47,7 +47,7 @@ public final class Covariates {
         for (var column = 0; column < width; column++) {
             for (var row = 0; row < rows; row++) {
                 var value = columns[column][row];
-            if (!Double.isFinite(value)) {
+                if (!Double.isFinite(value)) {
                     problems.row(row, names.get(column), value, "a finite number");
                 }
                 values[row * width + column] = value;

@@ -53,7 +53,7 @@ public final class RowOrder {
     private RowOrder sort(long[] keys) {
         var least = Long.MAX_VALUE;
         var most = Long.MIN_VALUE;
-    for (var key : keys) {
+        for (var key : keys) {
             least = Math.min(least, key);
             most = Math.max(most, key);
         }
@@ -65,13 +65,13 @@ public final class RowOrder {
 
     private void pass(long[] keys, long least, int shift) {
         var next = new int[MASK + 2];
-    for (var key : keys) {
+        for (var key : keys) {
             next[(int) ((key - least) >>> shift & MASK) + 1]++;
         }
         for (var digit = 0; digit < MASK; digit++) {
             next[digit + 1] += next[digit];
         }
-    for (var row : rows) {
+        for (var row : rows) {
             spare[next[(int) ((keys[row] - least) >>> shift & MASK)]++] = row;
         }
         var sorted = spare;

@@ -164,14 +164,7 @@ final class AftSearch {
         return Math.clamp((logDay - predictor) * Math.exp(-logScale), -FARTHEST, FARTHEST);
     }
 
-    /**
-     * Derivatives of one term of the likelihood.
-     *
-     * @param weight of the row
-     * @param first derivative to w, of δw − e^w or of e^w
-     * @param second minus its second derivative
-     * @param w where
-     */
+    /** Derivatives of one term of the likelihood, δw − e^w or e^w, at w: the first, and minus the second. */
     private final class Slopes {
 
         private final double weight;

@@ -54,7 +54,11 @@ public record Concordance(long concordant, long discordant, long tied) {
 
         Walk(Spells spells, double[] score) {
             this.spells = spells;
-            var sorted = Arrays.stream(score).map(one -> one + 0.0).sorted().distinct().toArray();
+            var sorted = Arrays.stream(score)
+                    .map(one -> one + 0.0)
+                    .sorted()
+                    .distinct()
+                    .toArray();
             rank = new int[score.length];
             Arrays.setAll(rank, row -> 1 + Arrays.binarySearch(sorted, score[row] + 0.0));
             tree = new long[sorted.length + 1];

@@ -49,7 +49,8 @@ public record CoxContribution(int events, double logLikelihood, double[] score, 
     private static double[] sum(double[] one, double[] other) {
         if (one.length != other.length) {
             throw new IllegalArgumentException(
-                    "contributions of %d and %d numbers: expected those of the same covariates".formatted(one.length, other.length));
+                    "contributions of %d and %d numbers: expected those of the same covariates"
+                            .formatted(one.length, other.length));
         }
         var sum = one.clone();
         for (var i = 0; i < sum.length; i++) {

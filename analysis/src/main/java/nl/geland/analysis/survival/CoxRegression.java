@@ -1,8 +1,8 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Problems;
-import nl.geland.analysis.numerics.Covariates;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.numerics.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

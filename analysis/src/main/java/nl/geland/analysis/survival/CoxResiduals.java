@@ -1,7 +1,7 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.RowOrder;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.Symmetric;
 
 /**

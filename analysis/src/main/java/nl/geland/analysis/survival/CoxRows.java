@@ -1,10 +1,10 @@
 package nl.geland.analysis.survival;
 
+import java.util.Arrays;
 import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
-import nl.geland.analysis.numerics.Covariates;
-import java.util.Arrays;
 
 /**
  * Rows made ready for Cox regression: sorted, with covariates centred, and with the first and last event day each is at risk on.
@@ -81,8 +81,7 @@ final class CoxRows {
         var content = new double[size];
         for (var row = 0; row < size; row++) {
             to[row] = spells.to(row);
-            content[row] = RowContent.of(
-                    covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
+            content[row] = RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
         }
         return new RowOrder(size).by(content).by(to).by(stratum).rows();
     }

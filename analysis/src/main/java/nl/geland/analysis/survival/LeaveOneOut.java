@@ -26,7 +26,8 @@ final class LeaveOneOut {
         }
         table = new RiskWalk(spells, Math.max(1, spells.causes())).table;
         if (horizon < 1 || horizon > table.lastDay) {
-            problems.tell("horizon is %d, expected a day from 1 to the last day observed, %d".formatted(horizon, table.lastDay));
+            problems.tell("horizon is %d, expected a day from 1 to the last day observed, %d"
+                    .formatted(horizon, table.lastDay));
         }
         if (spells.isWeighted()) {
             problems.tell("the rows have weights, expected rows that count as one each");
@@ -96,7 +97,12 @@ final class LeaveOneOut {
             var had = spells.cause(row) == 0 ? 0 : 1;
             var ours = cause > 0 && spells.cause(row) == cause ? 1 : 0;
             return behind[found]
-                    + step(found, left[found], table.atRisk[found] - 1, table.allEvents[found] - had, gone(found) - ours);
+                    + step(
+                            found,
+                            left[found],
+                            table.atRisk[found] - 1,
+                            table.allEvents[found] - had,
+                            gone(found) - ours);
         }
 
         private double step(int i, double before, double all, double events, double ofCause) {

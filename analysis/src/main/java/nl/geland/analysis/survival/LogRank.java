@@ -1,8 +1,8 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.RowOrder;
-import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Problems;
+import nl.geland.analysis.numerics.RowOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

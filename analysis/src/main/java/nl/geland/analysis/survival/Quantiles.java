@@ -1,7 +1,7 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Problems;
 
 /**
  * Quantiles of a sample, by straight lines between its order statistics: type 7, the default of R and of spreadsheets.

@@ -1,8 +1,10 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.geland.analysis.numerics.Problems;
 
 /**
  * How many rows come in, leave, and have each event on each day: all that survival curves need, and no row of anybody.
@@ -158,7 +160,7 @@ public final class RiskCounts {
         return days.length == 0 ? -1 : days[days.length - 1];
     }
 
-    private void addTo(TreeMap<Integer, long[]> byDay, int causes) {
+    private void addTo(Map<Integer, long[]> byDay, int causes) {
         for (var i = 0; i < days.length; i++) {
             var counts = byDay.computeIfAbsent(days[i], _ -> new long[2 + causes]);
             counts[0] += entries[i];
@@ -169,7 +171,7 @@ public final class RiskCounts {
         }
     }
 
-    private static RiskCounts of(TreeMap<Integer, long[]> byDay, int causes) {
+    private static RiskCounts of(SortedMap<Integer, long[]> byDay, int causes) {
         var size = byDay.size();
         var counts = new RiskCounts(new int[size], new long[size], new long[size], new long[causes][size]);
         var i = 0;
@@ -206,12 +208,15 @@ public final class RiskCounts {
                     problems.row(i, "events", cause[i], "0 or more");
                 }
             }
-            if (days[i] < Spells.BEFORE_DAY_ZERO || i > 0 && days[i] <= days[i - 1]) {
+            if (days[i] < Spells.BEFORE_DAY_ZERO || (i > 0 && days[i] <= days[i - 1])) {
                 problems.row(i, "day", days[i], "days from -1 on, each later than the one before");
             }
             if (entries[i] < 0 || exits[i] < gone || exits[i] > inside) {
                 problems.row(
-                        i, "exits", exits[i], "no fewer than the %d events and no more than the %d at risk".formatted(gone, inside));
+                        i,
+                        "exits",
+                        exits[i],
+                        "no fewer than the %d events and no more than the %d at risk".formatted(gone, inside));
             }
             inside += entries[i] - exits[i];
         }

@@ -2,7 +2,6 @@ package nl.geland.analysis.survival;
 
 import nl.geland.analysis.numerics.CompensatedSum;
 
-
 /** One walk along the rows by end, with the rows by start beside it, that lays their {@link RiskTable}. */
 final class RiskWalk {
 

@@ -1,7 +1,7 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Problems;
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Problems;
 
 /**
  * The share of persons in each state on chosen days since their start, among those still under observation on that day.

@@ -1,7 +1,7 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.Problems;
+import nl.geland.analysis.numerics.RowOrder;
 
 /** Spells of persons in states, as columns, with the checks that make each person be in one state at a time. */
 final class StateSpells {

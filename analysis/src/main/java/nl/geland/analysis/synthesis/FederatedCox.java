@@ -20,7 +20,6 @@ public final class FederatedCox {
     /** What sums over many rows lose, relative to their size. */
     private static final double ROUNDING = 1e-12;
 
-
     private final List<CoxSite> sites;
     private double[] coefficients;
     private CoxContribution here;

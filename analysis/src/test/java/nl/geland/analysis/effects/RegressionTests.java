@@ -41,7 +41,9 @@ class RegressionTests {
         close(fit.standardErrors(), values.column("se"));
         close(IntStream.range(0, fit.names().size()).mapToDouble(fit::pValue).toArray(), values.column("p"));
         close(fit.logLikelihood(), values.column("loglik")[0]);
-        close(fit.fitted(), ReferenceTable.read("regression/" + name + "-fitted").column("fitted"));
+        close(
+                fit.fitted(),
+                ReferenceTable.read("regression/" + name + "-fitted").column("fitted"));
         close(data.fit(method.with(Robust.HC0)).standardErrors(), values.column("hc0"));
         close(data.fit(method.with(Robust.HC1)).standardErrors(), values.column("hc1"));
         close(data.fit(method.with(Robust.HC2)).standardErrors(), values.column("hc2"));
@@ -61,7 +63,8 @@ class RegressionTests {
         var weighted = Regression.of(family)
                 .weightedBy(Arrays.stream(times).asDoubleStream().toArray())
                 .fit(rows.outcome, rows.covariates());
-        var repeated = Regression.of(family).fit(rows.take(places).outcome, rows.take(places).covariates());
+        var repeated = Regression.of(family)
+                .fit(rows.take(places).outcome, rows.take(places).covariates());
         close(weighted.coefficients(), repeated.coefficients());
     }
 
@@ -115,7 +118,8 @@ class RegressionTests {
                 .hasMessageContaining("row 2: outcome is 2.0, expected 0 or 1");
         assertThatThrownBy(() -> logistic.fit(new double[] {0, Double.NaN}, covariates))
                 .hasMessageContaining("row 2: outcome is NaN");
-        assertThatThrownBy(() -> logistic.fit(new double[3], covariates)).hasMessageContaining("covariates has 2 values");
+        assertThatThrownBy(() -> logistic.fit(new double[3], covariates))
+                .hasMessageContaining("covariates has 2 values");
         assertThatThrownBy(() -> logistic.weightedBy(new double[] {1, 0}).fit(new double[2], covariates))
                 .hasMessageContaining("row 2: weight is 0.0");
         assertThatThrownBy(() -> logistic.fit(new double[0], Covariates.of(List.of())))
@@ -201,7 +205,8 @@ class RegressionTests {
 
         Made take(int[] places) {
             var picked = Arrays.stream(columns)
-                    .map(column -> IntStream.of(places).mapToDouble(i -> column[i]).toArray())
+                    .map(column ->
+                            IntStream.of(places).mapToDouble(i -> column[i]).toArray())
                     .toArray(double[][]::new);
             return new Made(IntStream.of(places).mapToDouble(i -> outcome[i]).toArray(), picked);
         }

@@ -1,6 +1,5 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Covariates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.Covariates;
 import org.junit.jupiter.api.Test;
 
 /** What holds of Cox regression whatever the data, its edges, and whether it finds a truth that is known. */

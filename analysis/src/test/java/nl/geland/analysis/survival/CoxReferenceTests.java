@@ -1,12 +1,12 @@
 package nl.geland.analysis.survival;
 
-import nl.geland.analysis.numerics.Covariates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Covariates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

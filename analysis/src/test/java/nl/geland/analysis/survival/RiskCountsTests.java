@@ -46,8 +46,7 @@ class RiskCountsTests {
             assertThat(counts.standardErrors(cause)).containsExactly(rows.standardErrors(cause), within(1e-9));
         }
         var day = rows.lastDay() / 2;
-        assertThat(counts.remainingStandardErrorAt(day))
-                .isCloseTo(rows.remainingStandardErrorAt(day), within(1e-9));
+        assertThat(counts.remainingStandardErrorAt(day)).isCloseTo(rows.remainingStandardErrorAt(day), within(1e-9));
     }
 
     @Test
@@ -66,14 +65,16 @@ class RiskCountsTests {
     @Test
     void countsThatCannotBeOfRowsAreRefusedInWords() {
         assertThatThrownBy(() -> RiskCounts.of(new int[] {3}, new long[] {1}, new long[] {1}, new long[] {1}))
-                .hasMessageContaining("row 1: exits is 1, expected no fewer than the 1 events and no more than the 0 at risk");
+                .hasMessageContaining(
+                        "row 1: exits is 1, expected no fewer than the 1 events and no more than the 0 at risk");
         assertThatThrownBy(() -> RiskCounts.of(new int[] {-1, 3}, new long[] {2, 0}, new long[] {0, 1}))
                 .hasMessageContaining("1 rows never end");
         assertThatThrownBy(() -> RiskCounts.of(new int[] {3, 3}, new long[2], new long[2]))
                 .hasMessageContaining("row 2: day is 3");
         var weighted = Spells.ofDurations(new int[] {1}, new int[] {1}).weightedBy(new double[] {2});
         assertThatThrownBy(() -> RiskCounts.of(weighted)).hasMessageContaining("weights");
-        assertThatThrownBy(() -> KaplanMeier.withDefaults().with(Variance.JACKKNIFE).fit(RiskCounts.none()))
+        assertThatThrownBy(() ->
+                        KaplanMeier.withDefaults().with(Variance.JACKKNIFE).fit(RiskCounts.none()))
                 .hasMessageContaining("Greenwood");
     }
 
@@ -81,7 +82,8 @@ class RiskCountsTests {
         var counts = RiskCounts.none();
         for (var site = 0; site < 3; site++) {
             var here = site;
-            var places = IntStream.range(0, rows.size()).filter(i -> i % 3 == here).toArray();
+            var places =
+                    IntStream.range(0, rows.size()).filter(i -> i % 3 == here).toArray();
             counts = counts.merge(RiskCounts.of(rows.take(places).plain()));
         }
         return counts;

@@ -46,7 +46,8 @@ class SurvivalReferenceTests {
         close(hazard.hazard(), values.column("hazard"), ReferenceTable.TOLERANCE);
         close(hazard.standardErrors(), values.column("se"), ReferenceTable.TOLERANCE);
         var concordance = Concordance.of(spells(data), data.column(data.names().get(2)));
-        var counts = ReferenceTable.read("survival/" + name + "-concordance").rows().getFirst();
+        var counts =
+                ReferenceTable.read("survival/" + name + "-concordance").rows().getFirst();
         assertThat(new double[] {concordance.concordant(), concordance.discordant(), concordance.tied()})
                 .containsExactly(counts);
     }
@@ -81,8 +82,8 @@ class SurvivalReferenceTests {
             causes[i] = i % 2 == 0 ? 0 : cause[row];
         });
         var twice = IntStream.range(0, 400).mapToDouble(i -> x[i / 2]).toArray();
-        var cut = AftRegression.weibull()
-                .fit(Spells.ofIntervals(from, end, causes), Covariates.of(List.of("x"), twice));
+        var cut =
+                AftRegression.weibull().fit(Spells.ofIntervals(from, end, causes), Covariates.of(List.of("x"), twice));
         close(cut.coefficients(), whole.coefficients(), 1e-8);
         close(cut.scale(), whole.scale(), 1e-8);
     }
@@ -127,10 +128,11 @@ class SurvivalReferenceTests {
         assertThatThrownBy(() -> Concordance.of(rows, new double[] {1, Double.NaN}))
                 .hasMessageContaining("row 2: score is NaN");
         assertThat(Concordance.of(rows, new double[] {1, 0}).share()).isEqualTo(1);
-        assertThat(Concordance.of(Spells.ofDurations(new int[] {3}, new int[1]), new double[1]).share())
+        assertThat(Concordance.of(Spells.ofDurations(new int[] {3}, new int[1]), new double[1])
+                        .share())
                 .isNaN();
-        var silent = AftRegression.weibull()
-                .fit(Spells.ofDurations(new int[] {3}, new int[1]), Covariates.of(List.of()));
+        var silent =
+                AftRegression.weibull().fit(Spells.ofDurations(new int[] {3}, new int[1]), Covariates.of(List.of()));
         assertThat(silent.coefficients()).containsOnly(Double.NaN);
         assertThat(silent.hasConverged()).isFalse();
     }

@@ -63,7 +63,8 @@ class FederatedCoxTests {
     void mismatchesAreRefusedInWords() {
         assertThatThrownBy(() -> FederatedCox.fit(List.of(), 1)).hasMessageContaining("no sites");
         var data = new Data(2);
-        assertThatThrownBy(() -> FederatedCox.fit(data.sites(), 3)).hasMessageContaining("3 coefficients for 2 covariates");
+        assertThatThrownBy(() -> FederatedCox.fit(data.sites(), 3))
+                .hasMessageContaining("3 coefficients for 2 covariates");
     }
 
     private static final class Data {
@@ -98,7 +99,8 @@ class FederatedCoxTests {
         Covariates covariates(int wanted) {
             var rows = rows(wanted);
             var picked = Arrays.stream(columns)
-                    .map(column -> IntStream.of(rows).mapToDouble(i -> column[i]).toArray())
+                    .map(column ->
+                            IntStream.of(rows).mapToDouble(i -> column[i]).toArray())
                     .toArray(double[][]::new);
             return Covariates.of(List.of("treated", "age"), picked);
         }

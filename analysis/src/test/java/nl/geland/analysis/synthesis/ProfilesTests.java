@@ -32,7 +32,8 @@ class ProfilesTests {
     void aGridSaysNearlyWhatTheCountsSay() {
         var counts = Profile.ofCounts(3, 20, 5, 22);
         var effects = DoubleStream.iterate(-5, x -> x <= 5, x -> x + 0.05).toArray();
-        var grid = Profile.onGrid(effects, DoubleStream.of(effects).map(counts::at).toArray());
+        var grid =
+                Profile.onGrid(effects, DoubleStream.of(effects).map(counts::at).toArray());
         for (var effect = -4.99; effect < 5; effect += 0.037) {
             assertThat(grid.at(effect)).isCloseTo(counts.at(effect), within(1e-5));
             assertThat(grid.slope(effect)).isCloseTo(counts.slope(effect), within(2e-3));

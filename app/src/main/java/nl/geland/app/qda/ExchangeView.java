@@ -8,7 +8,12 @@ import nl.geland.app.texts.Limits;
 import nl.geland.app.web.FormErrors;
 
 /** The page on which a study is taken along, with what was coded in it, or a file from elsewhere is looked at. */
-record ExchangeView(ExchangeDoor.Inside study, CodedStudy coded, Whole.LeftOut leftOut, List<Carried.Count> carried, FormErrors errors) {
+record ExchangeView(
+        ExchangeDoor.Inside study,
+        CodedStudy coded,
+        Whole.LeftOut leftOut,
+        List<Carried.Count> carried,
+        FormErrors errors) {
 
     ExchangeView {
         carried = List.copyOf(carried);

@@ -61,7 +61,11 @@ final class StudyFiles {
             var study = imported.study();
             var whole = imported.whole();
             return new Opened(
-                    imported, StudyArchive.sha256(bytes), found(study, whole), foundBeside(study, whole), Misfit.of(study));
+                    imported,
+                    StudyArchive.sha256(bytes),
+                    found(study, whole),
+                    foundBeside(study, whole),
+                    Misfit.of(study));
         } finally {
             turn.release();
         }
@@ -85,7 +89,8 @@ final class StudyFiles {
         var asked = study.guide().stream().map(CodedStudy.Question::text);
         var labelled = study.passages().stream().flatMap(passage -> Stream.of(passage.actor(), passage.concerns()));
         var more = whole == null ? Stream.<String>empty() : whole.words();
-        return look(Stream.of(), Stream.of(named, explained, asked, labelled, more).flatMap(Function.identity()));
+        return look(
+                Stream.of(), Stream.of(named, explained, asked, labelled, more).flatMap(Function.identity()));
     }
 
     private StudyIntake.Found look(Stream<String> whole, Stream<String> pieces) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import nl.geland.app.texts.Kind;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,7 +105,7 @@ class SampleController {
         return door.in(SAMPLE, id, inside -> {
             var source = door.source(inside, item);
             raw(inside, source);
-            if (marks.drop(inside.viewer(), source.id(), StudyForm.id(mark)) == Change.STALE) {
+            if (marks.drop(inside.viewer(), source.id(), Sent.id(mark)) == Change.STALE) {
                 Flash.note("studies.sample.gone").to(next);
             } else {
                 Flash.done("studies.sample.undone").to(next);

@@ -136,7 +136,8 @@ final class StudySources {
         speakers(id, named.speakers());
         rawZone.put(study, id, named.text());
         var turns = named.text().turns().stream().map(RawText.Spoken::turn).toList();
-        redactions.found(id, reader.hits(study, new Transcript(Format.TXT, named.text().text(), turns, List.of())));
+        redactions.found(
+                id, reader.hits(study, new Transcript(Format.TXT, named.text().text(), turns, List.of())));
         return id;
     }
 
