@@ -61,8 +61,12 @@ record Home(
         }
     }
 
-    /** A version that a colleague wrote. */
-    record Version(int number, Instant at, Role by, Content content) {
+    /**
+     * A version that a colleague wrote.
+     *
+     * @param file what the file said then; null where no file told of the home
+     */
+    record Version(int number, Instant at, Role by, Content content, @Nullable Content file) {
 
         /** Key of the name of the role. */
         String byKey() {

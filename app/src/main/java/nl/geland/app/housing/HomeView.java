@@ -59,7 +59,8 @@ record HomeView(
         if (at + 1 < versions.size()) {
             return Told.differences(page, versions.get(at + 1).content(), content);
         }
-        return home == null || home.file() == null ? List.of() : Told.differences(page, home.file(), content);
+        var file = versions.get(at).file();
+        return file == null ? List.of() : Told.differences(page, file, content);
     }
 
     static List<Option> kinds(Page page) {

@@ -115,7 +115,8 @@ final class Homes {
         return jdbc.sql("""
                 select v.version, v.at, v.by_role, coalesce(v.neighbourhood, s.neighbourhood) as neighbourhood, coalesce(v.rooms, s.rooms) as rooms,
                     coalesce(v.kind, s.kind) as kind, coalesce(v.rent, s.rent) as rent, coalesce(v.step_free, s.step_free) as step_free,
-                    v.places, v.available_from, v.available_until
+                    v.places, v.available_from, v.available_until, s.dwelling is not null as in_file, s.neighbourhood as file_neighbourhood,
+                    s.rooms as file_rooms, s.kind as file_kind, s.rent as file_rent, s.step_free as file_step_free
                 from housing.home_version v
                 join housing.home h on h.id = v.home
                 left join housing.dwelling s on s.dwelling = h.dwelling and s.recorded_from = v.file_seen
@@ -126,7 +127,8 @@ final class Homes {
                         row.getInt("version"),
                         row.getTimestamp("at").toInstant(),
                         Role.valueOf(row.getString("by_role")),
-                        content(row)))
+                        content(row),
+                        file(row)))
                 .list();
     }
 
@@ -184,7 +186,18 @@ final class Homes {
     }
 
     private static Home home(ResultSet row) throws SQLException {
-        var file = row.getBoolean("in_file")
+        return new Home(
+                row.getObject("id", UUID.class),
+                row.getString("dwelling"),
+                row.getInt("version"),
+                content(row),
+                file(row),
+                row.getBoolean("disagrees"),
+                Standing.valueOf(row.getString("standing")));
+    }
+
+    private static Home.@Nullable Content file(ResultSet row) throws SQLException {
+        return row.getBoolean("in_file")
                 ? new Home.Content(
                         row.getString("file_neighbourhood"),
                         row.getObject("file_rooms", Integer.class),
@@ -195,14 +208,6 @@ final class Homes {
                         null,
                         null)
                 : null;
-        return new Home(
-                row.getObject("id", UUID.class),
-                row.getString("dwelling"),
-                row.getInt("version"),
-                content(row),
-                file,
-                row.getBoolean("disagrees"),
-                Standing.valueOf(row.getString("standing")));
     }
 
     private static Home.Content content(ResultSet row) throws SQLException {

@@ -1,14 +1,11 @@
 package nl.geland.app.housing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import nl.geland.app.identity.Viewers;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import nl.geland.app.web.CsvFile;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,14 +47,6 @@ class QuotaController {
     @GetMapping(ACCOUNT + ".csv")
     ResponseEntity<byte[]> csv(Locale locale) {
         var view = desk.view(Viewers.current(), Map.of());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("taakstelling-" + view.day() + ".csv")
-                                .build()
-                                .toString())
-                .body(file.csv(view, locale).getBytes(StandardCharsets.UTF_8));
+        return CsvFile.download("taakstelling-" + view.day() + ".csv", file.csv(view, locale));
     }
 }
