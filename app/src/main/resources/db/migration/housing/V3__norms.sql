@@ -21,8 +21,8 @@ insert into housing.norm (key, value, valid, known_from, source, mark) values
     ('cut-off-large', 697.07, '[2024-01-01,2025-01-01)', '2024-01-01', 'Woonbond: hoge aftoppingsgrens 2024, huishouden van 3 of meer personen', 'S'),
     ('cut-off-small', 682.96, '[2025-01-01,2026-01-01)', '2025-01-01', 'Rijksoverheid: lage aftoppingsgrens 2025, huishouden van 1 of 2 personen', 'V'),
     ('cut-off-large', 731.93, '[2025-01-01,2026-01-01)', '2025-01-01', 'Rijksoverheid: hoge aftoppingsgrens 2025, huishouden van 3 of meer personen', 'V'),
-    ('cut-off-small', 713.02, '[2026-01-01,2027-01-01)', '2026-01-01', 'Aftoppingsgrens 2026, huishouden van 1 of 2 personen: niet nagekeken', 'R'),
-    ('cut-off-large', 764.14, '[2026-01-01,2027-01-01)', '2026-01-01', 'Aftoppingsgrens 2026, huishouden van 3 of meer personen: niet nagekeken', 'R');
+    ('cut-off-small', 713.02, '[2026-01-01,2027-01-01)', '2026-01-01', 'Aftoppingsgrens 2026, huishouden van 1 of 2 personen', 'R'),
+    ('cut-off-large', 764.14, '[2026-01-01,2027-01-01)', '2026-01-01', 'Aftoppingsgrens 2026, huishouden van 3 of meer personen', 'R');
 grant select on housing.norm to geland_app;
 
 -- Households with a link and without a home on a day, with the days on which each period ends: a link within so many weeks of the permit,

@@ -66,7 +66,12 @@ record Home(
      *
      * @param file what the file said then; null where no file told of the home
      */
-    record Version(int number, Instant at, Role by, Content content, @Nullable Content file) {
+    record Version(
+            int number,
+            Instant at,
+            Role by,
+            Content content,
+            @Nullable Content file) {
 
         /** Key of the name of the role. */
         String byKey() {

@@ -1,22 +1,38 @@
 package nl.geland.app.housing;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geland.app.identity.Access;
 import nl.geland.app.trajectories.Register;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the quota over the whole town: numbers of persons and never a person, so that the count is the same whoever asks. Outside a transaction. */
+/**
+ * Counts the quota over the whole town: numbers of persons and never a person, so that the count is the same whoever asks. Counted once per
+ * state of what is known. Outside a transaction.
+ */
 @Component
 final class QuotaBook {
 
     private final Access access;
     private final JdbcClient jdbc;
     private final Register register;
+    private volatile @Nullable Counted latest;
+
+    /**
+     * What was counted.
+     *
+     * @param knownAt when somebody last told something, by file or by hand
+     */
+    private record Counted(@Nullable Instant knownAt, QuotaNumbers numbers) {}
 
     QuotaBook(Access access, JdbcClient jdbc, Register register) {
         this.access = access;
@@ -26,7 +42,20 @@ final class QuotaBook {
 
     QuotaNumbers numbers() {
         var day = register.referenceDate();
-        return access.asSystem("quota", () -> numbers(day));
+        return access.asSystem("quota", () -> {
+            var knownAt = jdbc.sql("select max(s.recorded_at) from trajectories.source s")
+                    .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                    .single()
+                    .orElse(null);
+            var known = latest;
+            if (known == null
+                    || !Objects.equals(known.knownAt(), knownAt)
+                    || !known.numbers().day().equals(day)) {
+                known = new Counted(knownAt, numbers(day));
+                latest = known;
+            }
+            return known.numbers();
+        });
     }
 
     private QuotaNumbers numbers(LocalDate day) {
