@@ -79,7 +79,7 @@ create or replace function housing.known_dwelling(at timestamptz) returns setof 
             d.source, d.source_row, coalesce(d.recorded_from, v.at) as recorded_from, cast(null as timestamptz) as recorded_to
         from housing.home h
         left join lateral (
-            select w.* from housing.home_version w where w.home = h.id and w.at <= at order by w.version desc limit 1) v on true
-        left join housing.dwelling d on d.dwelling = h.dwelling and d.recorded_from <= at and (d.recorded_to is null or d.recorded_to > at)
+            select w.* from housing.home_version w where w.home = h.id and w.at <= known_dwelling.at order by w.version desc limit 1) v on true
+        left join housing.dwelling d on d.dwelling = h.dwelling and d.recorded_from <= known_dwelling.at and (d.recorded_to is null or d.recorded_to > known_dwelling.at)
         where v.home is not null or d.dwelling is not null;
     end;

@@ -162,8 +162,8 @@ create or replace function housing.known_offer(at timestamptz) returns setof hou
             coalesce(o.recorded_from, v.at) as recorded_from, cast(null as timestamptz) as recorded_to
         from housing.offering p
         left join lateral (
-            select w.* from housing.offering_version w where w.offering = p.id and w.at <= at order by w.version desc limit 1) v on true
+            select w.* from housing.offering_version w where w.offering = p.id and w.at <= known_offer.at order by w.version desc limit 1) v on true
         left join housing.offer o on o.household = p.household and o.dwelling = p.dwelling and o.offered_on = p.offered_on
-            and o.recorded_from <= at and (o.recorded_to is null or o.recorded_to > at)
+            and o.recorded_from <= known_offer.at and (o.recorded_to is null or o.recorded_to > known_offer.at)
         where v.offering is not null or o.household is not null;
     end;
