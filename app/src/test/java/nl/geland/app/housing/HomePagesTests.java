@@ -242,24 +242,6 @@ class HomePagesTests {
     }
 
     @Test
-    void cutOffGoesBySizeOfTheHouseholdAndDayAndSaysWhatItDoesNotKnow() {
-        var norms = new Norms(jdbc);
-        var day = java.time.LocalDate.of(2025, 6, 1);
-        assertThat(norms.cutOffRent(2, day).orElseThrow().value()).isEqualByComparingTo("682.96");
-        assertThat(norms.cutOffRent(3, day).orElseThrow().value()).isEqualByComparingTo("731.93");
-        assertThat(SuitableCheck.of(68_296L, norms.cutOffRent(2, day)).verdict())
-                .isEqualTo(SuitableCheck.Verdict.FITS);
-        assertThat(SuitableCheck.of(68_297L, norms.cutOffRent(2, day)).tooDear())
-                .isTrue();
-        assertThat(SuitableCheck.of(68_297L, norms.cutOffRent(3, day)).tooDear())
-                .isFalse();
-        assertThat(SuitableCheck.of(null, norms.cutOffRent(1, day)).verdict())
-                .isEqualTo(SuitableCheck.Verdict.RENT_UNKNOWN);
-        assertThat(SuitableCheck.of(1L, norms.cutOffRent(1, day.minusYears(5))).verdict())
-                .isEqualTo(SuitableCheck.Verdict.NORM_UNKNOWN);
-    }
-
-    @Test
     void caseManagerOffersToTheOwnCaseloadOnlyAndEveryLookIsLogged() {
         var own = town.household("Fikre Eigen", 1, "2026-08-01", "2026-08-10", null);
         var other = town.household("Genet Ander", 1, "2026-08-01", "2026-08-10", null);
