@@ -35,24 +35,25 @@ class HousingFiles {
     RecordKind dwellings(JdbcClient jdbc) {
         var ledger = new Ledger("housing.dwelling_stage", "housing.dwelling", List.of("dwelling"), null);
         return LedgerKind.of(
-                jdbc,
-                "woningen",
-                3,
-                ledger,
-                "copy housing.dwelling_stage (source_row, dwelling, neighbourhood, rooms, kind, rent, step_free) from stdin",
-                List.of(
-                        Field.of("dwelling", Field.Type.TEXT, REQUIRED, KEY),
-                        Field.of("neighbourhood", Field.Type.TEXT),
-                        Field.of("rooms", Field.Type.INTEGER),
-                        Field.coded(
-                                "kind",
-                                List.of(
-                                        "SOCIAL_RENT", "sociale huur,huurwoning",
-                                        "CONVERTED_OFFICE", "omgebouwd kantoor",
-                                        "CONTAINER", "container,flexwoning",
-                                        "SHARED", "gedeeld,onzelfstandig")),
-                        Field.of("rent", Field.Type.DECIMAL),
-                        Field.of("step_free", Field.Type.YES_NO)));
+                        jdbc,
+                        "woningen",
+                        3,
+                        ledger,
+                        "copy housing.dwelling_stage (source_row, dwelling, neighbourhood, rooms, kind, rent, step_free) from stdin",
+                        List.of(
+                                Field.of("dwelling", Field.Type.TEXT, REQUIRED, KEY),
+                                Field.of("neighbourhood", Field.Type.TEXT),
+                                Field.of("rooms", Field.Type.INTEGER),
+                                Field.coded(
+                                        "kind",
+                                        List.of(
+                                                "SOCIAL_RENT", "sociale huur,huurwoning",
+                                                "CONVERTED_OFFICE", "omgebouwd kantoor",
+                                                "CONTAINER", "container,flexwoning",
+                                                "SHARED", "gedeeld,onzelfstandig")),
+                                Field.of("rent", Field.Type.DECIMAL),
+                                Field.of("step_free", Field.Type.YES_NO)))
+                .checkedBy(HousingFiles::checkHands);
     }
 
     @Bean
@@ -102,6 +103,16 @@ class HousingFiles {
                                 Field.of("withdrawn_on", Field.Type.DATE)))
                 .ordered("registered_on", "allocated_on")
                 .ordered("registered_on", "withdrawn_on");
+    }
+
+    /** Homes of which a colleague wrote something else than this file now says; what the colleague wrote holds. */
+    private static List<Finding> checkHands(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select s.source_row from housing.dwelling_stage s join housing.home_now h on h.dwelling = s.dwelling and h.disagrees order by 1
+                """)
+                .withMaxRows(Finding.TOO_MANY)
+                .query((row, n) -> Finding.kept(row.getInt(1), "dwelling", "hand-holds", "value-differs", 0))
+                .list();
     }
 
     /** Offers of a home that the list of homes does not hold, and keys on another day than the household was housed. */

@@ -8,7 +8,7 @@ import nl.geland.app.trajectories.Track;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells where people lived, from the link with the municipality to the day they left. */
+/** Tells where people lived, from the link with the municipality to the day they left, by files and by what colleagues wrote down. */
 @Component
 final class HousingStory implements Storyteller {
 
@@ -33,9 +33,12 @@ final class HousingStory implements Storyteller {
                 select person, 'LINKED', linked_on, source, source_row from trajectories.profile
                     where recorded_to is null and linked_on is not null
                 union all
-                select p.person, 'KEY', o.key_on, o.source, o.source_row from housing.offer o
+                select p.person, 'KEY', o.key_on,
+                        case when o.hand_key_on is null then o.file_source else coalesce(o.hand_source, o.file_source) end,
+                        case when o.hand_key_on is null then o.file_row else o.version end
+                    from housing.offering_now o
                     join trajectories.profile p on p.household = o.household and p.recorded_to is null
-                    where o.recorded_to is null and o.key_on is not null
+                    where o.key_on is not null
                 """).update();
         story.tellEvents(List.of("PERMIT", "LINKED", "KEY"), at);
     }

@@ -1,0 +1,127 @@
+package nl.geland.app.housing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Viewers;
+import nl.geland.app.trajectories.Register;
+import nl.geland.app.web.Flash;
+import nl.geland.app.web.Paging;
+import nl.geland.app.web.Sort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of homes, and adding one. A number is posted: it may be an address. */
+@Controller
+class DwellingsController {
+
+    static final String PATH = QuotaController.PATH + "/woningen";
+
+    /** What the address of the list asks for. */
+    record Asked(
+            @Nullable String wijk,
+            @Nullable String soort,
+            @Nullable String stand,
+            @Nullable String kamers,
+            @Nullable String gelijkvloers,
+            @Nullable String verschil,
+            @Nullable String sort,
+            @Nullable String dir,
+            @Nullable String page,
+            @Nullable String size) {}
+
+    private final Access access;
+    private final Register register;
+    private final Homes homes;
+    private final Placings placings;
+
+    DwellingsController(Access access, Register register, Homes homes, Placings placings) {
+        this.access = access;
+        this.register = register;
+        this.homes = homes;
+        this.placings = placings;
+    }
+
+    @GetMapping(PATH)
+    String list(Asked asked, Model model) {
+        var suitable = access.asSystem("suitable allocations", () -> placings.suitable(register.referenceDate()));
+        model.addAttribute("view", access.as(Viewers.current(), PATH, () -> look(asked, suitable)));
+        return "housing/homes";
+    }
+
+    @PostMapping(PATH)
+    String open(HttpServletRequest request, RedirectAttributes next) {
+        var number = Typed.of(request, List.of("nummer")).typed("nummer");
+        Optional<UUID> found = access.as(Viewers.current(), PATH, () -> homes.numbered(number));
+        if (found.isEmpty()) {
+            Flash.refused("housing.home.none-numbered").to(next);
+            return "redirect:" + PATH;
+        }
+        return "redirect:" + PATH + "/" + found.get();
+    }
+
+    @GetMapping(PATH + "/nieuw")
+    String blank(Model model) {
+        return access.as(
+                Viewers.current(),
+                PATH,
+                () -> page(
+                        model, Typed.fresh(Map.of("soort", HomeKind.SOCIAL_RENT.code(), "gelijkvloers", "unknown"))));
+    }
+
+    @PostMapping(PATH + "/nieuw")
+    String add(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next, Model model) {
+        var viewer = Viewers.current();
+        var form = Typed.of(request, HomeForm.FIELDS_OF_NEW);
+        var number = HomeForm.number(form);
+        return access.as(viewer, PATH, () -> {
+            var content = HomeForm.read(form, register.referenceDate());
+            Optional<UUID> added = content.flatMap(typed -> homes.add(viewer, number, typed));
+            if (added.isEmpty()) {
+                if (form.errors().isEmpty()) {
+                    form.errors().add("nummer", "housing.fault.nummer-taken");
+                }
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(model, form);
+            }
+            Flash.done("housing.home.added").to(next);
+            return "redirect:" + PATH + "/" + added.get();
+        });
+    }
+
+    private String page(Model model, Typed form) {
+        model.addAttribute("view", HomeView.blank(form, homes.neighbourhoods(), register.referenceDate()));
+        return "housing/home";
+    }
+
+    private HomesView look(Asked asked, HomesView.Suitable suitable) {
+        var neighbourhoods = homes.neighbourhoods();
+        var filter = new HomeFilter(
+                neighbourhoods.contains(asked.wijk()) ? Objects.requireNonNull(asked.wijk()) : "",
+                Typed.chosen(asked.soort(), HomeKind.class),
+                Typed.chosen(asked.stand(), Standing.class),
+                asked.kamers() != null && asked.kamers().matches("[1-9]") ? Integer.parseInt(asked.kamers()) : 0,
+                "true".equals(asked.gelijkvloers()),
+                "true".equals(asked.verschil()));
+        var sort = Sort.of(asked.sort(), asked.dir(), HomeColumn.NUMBER);
+        var found = homes.find(
+                filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE), register.referenceDate());
+        return new HomesView(
+                found.homes(),
+                filter,
+                neighbourhoods,
+                sort,
+                Paging.of(asked.page(), asked.size(), found.total()),
+                suitable);
+    }
+}

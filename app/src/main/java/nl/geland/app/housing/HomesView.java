@@ -1,0 +1,50 @@
+package nl.geland.app.housing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Paging;
+import nl.geland.app.web.Sort;
+
+/**
+ * The list of homes.
+ *
+ * @param neighbourhoods what can be filtered by
+ * @param suitable how many of the allocations of this year were suitable
+ */
+record HomesView(
+        List<Home> homes,
+        HomeFilter filter,
+        List<String> neighbourhoods,
+        Sort<HomeColumn> sort,
+        Paging paging,
+        Suitable suitable) {
+
+    /**
+     * How many allocations with a key in this year have a rent at or under the cut-off.
+     *
+     * @param known allocations of which rent and cut-off are known
+     * @param norm which part should be; empty where no norm is known
+     */
+    record Suitable(int year, int fitting, int known, Optional<Norm> norm) {}
+
+    List<Option> neighbourhoodOptions(Page page) {
+        var options = new ArrayList<>(List.of(new Option("", page.word("housing.all"))));
+        neighbourhoods.forEach(name -> options.add(new Option(name, name)));
+        return options;
+    }
+
+    static List<Option> kinds(Page page) {
+        var options = new ArrayList<>(List.of(new Option("", page.word("housing.all"))));
+        HomeKind.LIST.forEach(kind -> options.add(new Option(kind.code(), page.word(kind.key()))));
+        return options;
+    }
+
+    static List<Option> standings(Page page) {
+        var options = new ArrayList<>(List.of(new Option("", page.word("housing.all"))));
+        Standing.LIST.forEach(standing -> options.add(new Option(standing.code(), page.word(standing.key()))));
+        return options;
+    }
+}

@@ -1,0 +1,47 @@
+package nl.geland.app.housing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the answer to an offer is read from a form and written into one. */
+final class PlacingForm {
+
+    /** What a form may hold. */
+    static final List<String> FIELDS = List.of("version", "uitkomst", "sleutel", "reden");
+
+    private static final int MONTHS_AHEAD = 6;
+
+    private PlacingForm() {}
+
+    /** Empty, with errors, when something is wrong: a key goes with an acceptance, and a rent above the cut-off with a reason. */
+    static Optional<Placing.Content> read(Typed form, Placing placing, SuitableCheck check, LocalDate today) {
+        var outcome = form.optionalChoice("uitkomst", Outcome.class);
+        var keyOn = form.optionalDate("sleutel", placing.offeredOn(), today.plusMonths(MONTHS_AHEAD));
+        var above = form.optionalChoice("reden", AboveCutOff.class);
+        var accepted = outcome.filter(answer -> answer == Outcome.ACCEPTED).isPresent();
+        if (keyOn != null && !accepted) {
+            form.errors().add("sleutel", "housing.fault.sleutel-accepted");
+        }
+        if (accepted && check.tooDear() && above.isEmpty()) {
+            form.errors().add("reden", "housing.fault.reden-needed");
+        }
+        return form.errors().isEmpty()
+                ? Optional.of(new Placing.Content(
+                        outcome.orElse(null), keyOn, accepted && check.tooDear() ? above.orElse(null) : null))
+                : Optional.empty();
+    }
+
+    /** What stands in the fields of an answer. */
+    static Map<String, String> typed(Placing.Content content) {
+        var typed = new HashMap<String, String>();
+        typed.put("uitkomst", content.outcome() == null ? "" : content.outcome().code());
+        typed.put("sleutel", content.keyOn() == null ? "" : content.keyOn().toString());
+        typed.put(
+                "reden",
+                content.aboveCutOff() == null ? "" : content.aboveCutOff().code());
+        return typed;
+    }
+}

@@ -1,0 +1,122 @@
+package nl.geland.app.housing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geland.app.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The offers of homes, as files and colleagues tell of them. Inside {@code Access.as}, which decides whose names come along. */
+@Component
+final class Placings {
+
+    private final JdbcClient jdbc;
+    private final Norms norms;
+
+    Placings(JdbcClient jdbc, Norms norms) {
+        this.jdbc = jdbc;
+        this.norms = norms;
+    }
+
+    /** The offers of a home, newest first. */
+    List<Placing> of(String dwelling) {
+        return jdbc.sql("""
+                select n.*, w.persons, w.name from housing.offering_now n
+                left join lateral (
+                    select array_agg(p.person order by p.birth_date, p.person) as persons,
+                        (array_agg(p.name order by p.birth_date, p.person))[1] as name
+                    from trajectories.profile p where p.household = n.household and p.recorded_to is null) w on true
+                where n.dwelling = :dwelling order by n.offered_on desc, n.id
+                """)
+                .param("dwelling", dwelling)
+                .query((row, n) -> placing(row))
+                .list();
+    }
+
+    /** An offer to a household of whom the viewer may see somebody. */
+    Optional<Placing> find(UUID id) {
+        return jdbc.sql("""
+                select n.*, w.persons, w.name from housing.offering_now n
+                cross join lateral (
+                    select array_agg(p.person order by p.birth_date, p.person) as persons,
+                        (array_agg(p.name order by p.birth_date, p.person))[1] as name
+                    from trajectories.profile p where p.household = n.household and p.recorded_to is null having count(*) > 0) w
+                where n.id = :id
+                """).param("id", id).query((row, n) -> placing(row)).optional();
+    }
+
+    /** What colleagues wrote, newest first; each as it stood over the file of then. */
+    List<Placing.Version> versions(UUID placing) {
+        return jdbc.sql("""
+                select v.version, v.at, v.by_role, coalesce(v.outcome, s.outcome) as outcome, coalesce(v.key_on, s.key_on) as key_on, v.above_cut_off
+                from housing.offering_version v
+                join housing.offering p on p.id = v.offering
+                left join housing.offer s on s.household = p.household and s.dwelling = p.dwelling and s.offered_on = p.offered_on
+                    and s.recorded_from = v.file_seen
+                where v.offering = :placing order by v.version desc
+                """)
+                .param("placing", placing)
+                .query((row, n) -> new Placing.Version(
+                        row.getInt("version"),
+                        row.getTimestamp("at").toInstant(),
+                        Role.valueOf(row.getString("by_role")),
+                        content(row, "outcome", "key_on", row.getString("above_cut_off"))))
+                .list();
+    }
+
+    /** How many of the allocations with a key in the year of a day have a rent at or under the cut-off. As the system: a count over the town. */
+    HomesView.Suitable suitable(LocalDate day) {
+        var first = day.withDayOfYear(1);
+        return jdbc.sql("""
+                with given as (
+                    select h.rent, (select count(*) from trajectories.profile p where p.household = n.household and p.recorded_to is null) as persons
+                    from housing.offering_now n join housing.home_now h on h.dwelling = n.dwelling
+                    where n.key_on between :first and :day and h.rent is not null
+                )
+                select count(*) as known, count(*) filter (where g.rent <= c.value) as fitting from given g
+                join housing.norm c on c.key = case when g.persons >= 3 then 'cut-off-large' else 'cut-off-small' end
+                    and c.valid @> cast(:day as date)
+                """)
+                .param("first", first)
+                .param("day", day)
+                .query((row, n) -> new HomesView.Suitable(
+                        day.getYear(), row.getInt("fitting"), row.getInt("known"), norms.suitablePercent(day)))
+                .single();
+    }
+
+    private static Placing placing(ResultSet row) throws SQLException {
+        var persons = row.getArray("persons");
+        return new Placing(
+                row.getObject("id", UUID.class),
+                row.getObject("household", UUID.class),
+                row.getString("dwelling"),
+                row.getObject("offered_on", LocalDate.class),
+                row.getInt("version"),
+                persons == null ? List.of() : List.of((UUID[]) persons.getArray()),
+                row.getString("name"),
+                content(row, "outcome", "key_on", row.getString("above_cut_off")),
+                row.getBoolean("in_file") ? content(row, "file_outcome", "file_key_on", null) : null,
+                row.getBoolean("disagrees"));
+    }
+
+    private static Placing.Content content(ResultSet row, String outcome, String keyOn, @Nullable String above)
+            throws SQLException {
+        return new Placing.Content(
+                named(row.getString(outcome), Outcome.values()),
+                row.getObject(keyOn, LocalDate.class),
+                named(above, AboveCutOff.values()));
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(@Nullable String name, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.geland.app.housing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.geland.app.identity.Access;
+import nl.geland.app.trajectories.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the quota over the whole town: numbers of persons and never a person, so that the count is the same whoever asks. Counted once per
+ * state of what is known. Outside a transaction.
+ */
+@Component
+final class QuotaBook {
+
+    private final Access access;
+    private final JdbcClient jdbc;
+    private final Register register;
+    private volatile @Nullable Counted latest;
+
+    /**
+     * What was counted.
+     *
+     * @param knownAt when somebody last told something, by file or by hand
+     */
+    private record Counted(@Nullable Instant knownAt, QuotaNumbers numbers) {}
+
+    QuotaBook(Access access, JdbcClient jdbc, Register register) {
+        this.access = access;
+        this.jdbc = jdbc;
+        this.register = register;
+    }
+
+    QuotaNumbers numbers() {
+        var day = register.referenceDate();
+        return access.asSystem("quota", () -> {
+            var knownAt = jdbc.sql("select max(s.recorded_at) from trajectories.source s")
+                    .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                    .single()
+                    .orElse(null);
+            var known = latest;
+            if (known == null
+                    || !Objects.equals(known.knownAt(), knownAt)
+                    || !known.numbers().day().equals(day)) {
+                known = new Counted(knownAt, numbers(day));
+                latest = known;
+            }
+            return known.numbers();
+        });
+    }
+
+    private QuotaNumbers numbers(LocalDate day) {
+        return new QuotaNumbers(day, targets(), revisions(), realised(day), mix(day), waiting(day));
+    }
+
+    private QuotaNumbers.Waiting waiting(LocalDate day) {
+        return jdbc.sql("""
+                select count(*) as households, coalesce(sum(w.size), 0) as persons, count(*) filter (where w.move_due < :day) as late
+                from housing.waiting_on(cast(:day as date)) w
+                """)
+                .param("day", day)
+                .query((row, n) ->
+                        new QuotaNumbers.Waiting(row.getInt("households"), row.getInt("persons"), row.getInt("late")))
+                .single();
+    }
+
+    private SortedMap<HalfYear, Integer> targets() {
+        var targets = new TreeMap<HalfYear, Integer>();
+        jdbc.sql("select half_year, target from housing.quota_target where recorded_to is null")
+                .query(row -> {
+                    targets.put(HalfYear.parse(row.getString("half_year")), row.getInt("target"));
+                });
+        return targets;
+    }
+
+    private List<QuotaNumbers.Revision> revisions() {
+        return jdbc.sql("""
+                select q.half_year, q.target, cast(q.recorded_from at time zone 'Europe/Amsterdam' as date) as told_on
+                from housing.quota_target q
+                where exists (select from housing.quota_target o where o.half_year = q.half_year and o.recorded_to is not null)
+                order by q.half_year, q.recorded_from
+                """)
+                .query((row, n) -> new QuotaNumbers.Revision(
+                        HalfYear.parse(row.getString("half_year")),
+                        row.getInt("target"),
+                        row.getObject("told_on", LocalDate.class)))
+                .list();
+    }
+
+    private SortedMap<YearMonth, Integer> realised(LocalDate day) {
+        var realised = new TreeMap<YearMonth, Integer>();
+        jdbc.sql("""
+                select cast(date_trunc('month', h.housed_on) as date) as month, count(*) as persons from housing.housed h
+                where h.housed_on <= :day group by 1
+                """).param("day", day).query(row -> {
+            realised.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("persons"));
+        });
+        return realised;
+    }
+
+    private HouseholdMix mix(LocalDate day) {
+        var bySize = new TreeMap<Integer, Integer>();
+        jdbc.sql("""
+                with home as (
+                    select coalesce(p.household, p.person), h.housed_on, count(*) as size from housing.housed h
+                    join trajectories.profile p on p.person = h.person and p.recorded_to is null
+                    where h.housed_on <= :day and h.housed_on > cast(:day as date) - interval '2 years'
+                    group by 1, 2
+                )
+                select size, count(*) as households from home group by size
+                """).param("day", day).query(row -> {
+            bySize.put(row.getInt("size"), row.getInt("households"));
+        });
+        return new HouseholdMix(bySize);
+    }
+}

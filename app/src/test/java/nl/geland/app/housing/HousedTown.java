@@ -1,0 +1,110 @@
+package nl.geland.app.housing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Caseload;
+import nl.geland.app.trajectories.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A small town for tests: targets, households, homes and offers, with the rows that files would have brought. */
+final class HousedTown {
+
+    /** The day that counts as today. */
+    static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(50_000);
+
+    private final Access access;
+    private final JdbcClient jdbc;
+    private final Caseload caseload;
+
+    HousedTown(Access access, JdbcClient jdbc, Register register, Caseload caseload) {
+        this.access = access;
+        this.jdbc = jdbc;
+        this.caseload = caseload;
+        register.declareSynthetic(TODAY);
+        write("""
+                insert into trajectories.source (kind, file_name, sha256, recorded_at)
+                values ('personen', 'stad.csv', 'x', '2026-10-01T10:00:00Z')
+                """, Map.of());
+    }
+
+    /** A target as a file told it on a day, in place of what was told before. */
+    HousedTown target(String halfYear, int persons, String toldOn) {
+        write("""
+                update housing.quota_target set recorded_to = cast(:at as timestamptz) where half_year = :half and recorded_to is null
+                """, Map.of("half", halfYear, "at", toldOn));
+        write("""
+                insert into housing.quota_target (half_year, target, source, source_row, recorded_from)
+                values (:half, :target, 1, 2, cast(:at as timestamptz))
+                """, Map.of("half", halfYear, "target", persons, "at", toldOn));
+        return this;
+    }
+
+    /** So many households of one person that were housed on a day. */
+    HousedTown housed(int households, String day) {
+        for (var at = 0; at < households; at++) {
+            household("Housed " + at, 1, day, day, day);
+        }
+        return this;
+    }
+
+    /** A household: its eldest carries the name; gives the eldest. */
+    UUID household(
+            String name, int size, @Nullable String permitOn, @Nullable String linkedOn, @Nullable String housedOn) {
+        var household = UUID.randomUUID();
+        write(
+                "insert into trajectories.household (id, household_number) values (:id, :number)",
+                Map.of("id", household, "number", "H" + NUMBERS.incrementAndGet()));
+        var eldest = UUID.randomUUID();
+        for (var at = 0; at < size; at++) {
+            var person = at == 0 ? eldest : UUID.randomUUID();
+            write(
+                    "insert into trajectories.newcomer (id, person_number) values (:id, :number)",
+                    Map.of("id", person, "number", String.valueOf(NUMBERS.incrementAndGet())));
+            write(
+                    """
+                    insert into trajectories.profile (person, name, birth_date, household, permit_on, linked_on, housed_on, source, source_row,
+                        recorded_from)
+                    values (:person, :name, cast('1980-01-01' as date) + :at * 365, :household, cast(nullif(:permit, '') as date),
+                        cast(nullif(:linked, '') as date), cast(nullif(:housed, '') as date), 1, 2, '2026-10-01T10:00:00Z')
+                    """,
+                    Map.of(
+                            "person",
+                            person,
+                            "name",
+                            at == 0 ? name : name + " junior " + at,
+                            "at",
+                            at,
+                            "household",
+                            household,
+                            "permit",
+                            text(permitOn),
+                            "linked",
+                            text(linkedOn),
+                            "housed",
+                            text(housedOn)));
+        }
+        return eldest;
+    }
+
+    /** Puts somebody in the caseload of a case manager. */
+    void accompanied(UUID person, String worker) {
+        access.asSystem("import", () -> caseload.assign(List.of(new Caseload.Assignment(person, worker))));
+    }
+
+    private void write(String statement, Map<String, ?> values) {
+        access.asSystem("import", () -> {
+            jdbc.sql(statement).params(values).update();
+        });
+    }
+
+    private static String text(@Nullable String day) {
+        return day == null ? "" : day;
+    }
+}

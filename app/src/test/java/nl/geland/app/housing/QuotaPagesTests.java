@@ -1,0 +1,225 @@
+package nl.geland.app.housing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.geland.app.Geland;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Caseload;
+import nl.geland.app.identity.Role;
+import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Staff;
+import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Visitor;
+import nl.geland.app.trajectories.Register;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The cockpit of the quota over real HTTP: the ledger, who may see which number, and what nobody should ask. */
+@RealDatabase
+@SpringBootTest(
+        classes = Geland.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geland.data=target/test-data/quota")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuotaPagesTests {
+
+    private static final String PAGE = "/huisvesting";
+    private static final String WAITING = "/huisvesting/wachtend";
+    private static final String ACCOUNT = "/huisvesting/verantwoording";
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Caseload caseload;
+
+    private final TestDatabase database;
+    private final Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    QuotaPagesTests(TestDatabase database) {
+        this.database = database;
+        this.staff = new Staff(database);
+    }
+
+    @BeforeAll
+    void aTownThatMissedThreeHalfYears() {
+        var town = new HousedTown(access, jdbc, register, caseload);
+        town.target("2025-I", 20, "2025-01-02T10:00:00Z")
+                .target("2025-II", 20, "2025-01-02T10:00:00Z")
+                .target("2026-I", 40, "2026-01-02T10:00:00Z")
+                .target("2026-I", 24, "2026-03-02T10:00:00Z")
+                .target("2026-II", 18, "2026-07-02T10:00:00Z");
+        town.housed(15, "2025-03-01")
+                .housed(18, "2025-10-01")
+                .housed(20, "2026-02-01")
+                .housed(12, "2026-08-05")
+                .housed(4, "2026-10-02");
+        var late = town.household("Amal Wacht", 3, "2026-05-01", "2026-05-20", null);
+        town.household("Bilal Bijna", 1, "2026-07-28", "2026-08-14", null);
+        town.household("Chaima Ruim", 2, null, "2026-10-20", null);
+        town.accompanied(late, Staff.WORKER);
+    }
+
+    private Visitor lead() {
+        return staff.signIn(Role.TEAM_LEAD, port);
+    }
+
+    @Test
+    void ledgerCarriesBacklogAndTellsOfTheFourthHalfYearInTime() {
+        // 2025-I: 20 - 15 = 5; 2025-II: 25 - 18 = 7; 2026-I: 31 - 20 = 11; 2026-II: 29, of whom 16 housed.
+        assertThat(lead().get(PAGE).body())
+                .contains("In 2026-II moeten wij met achterstand en voorsprong 29 mensen huisvesten.")
+                .contains("16 mensen hebben een huis. Er zijn er nog 13 te gaan.")
+                .contains("De laatste 3 halfjaren zijn niet gehaald.", "dan kan de provincie ingrijpen")
+                .contains("2026-I: 40 mensen, ingelezen op 02-01-2026", "2026-I: 24 mensen, ingelezen op 02-03-2026")
+                .contains("Gekoppeld en nog zonder huis: 3 huishoudens, samen 6 mensen.");
+    }
+
+    @Test
+    void scheduleAsksASixthEachMonth() {
+        // A sixth of 29 is 4.83: by the end of July 5, August 10, September 15, October 20; housed by then: 0, 12, 12,
+        // 16.
+        assertThat(lead().get(PAGE).body())
+                .containsSubsequence("juli 2026", ">5<", "5 achter")
+                .containsSubsequence("augustus 2026", ">10<", ">12<", "op schema")
+                .containsSubsequence("september 2026", ">15<", "3 achter")
+                .containsSubsequence("oktober 2026", ">20<", ">16<", "4 achter")
+                .containsSubsequence("december 2026", ">29<", "komt nog")
+                .contains("lagen wij 4 mensen achter op schema");
+    }
+
+    @Test
+    void outlookGoesWithTheChosenSupplyAndSaysWhatItAssumes() {
+        var nothing = lead().get(PAGE + "?een=0&twee=0&drie=0&vijf=0&doel=18").body();
+        assertThat(nothing)
+                .contains("Met 0 woningen per halfjaar", "13 tot 13", "0 van 100", "aangenomen", "Niemand weigert");
+        var much = lead().get(PAGE + "?een=60&twee=60&drie=0&vijf=0&doel=18").body();
+        assertThat(much).contains("Met 120 woningen per halfjaar", "gemiddeld 1,5 mensen", "100 van 100");
+    }
+
+    @Test
+    void nonsenseInTheOutlookIsRefusedWithoutEcho() {
+        for (var hostile : List.of(
+                "een=61",
+                "een=-1",
+                "twee=1,5",
+                "drie=NaN",
+                "vijf=1e309",
+                "doel=2001",
+                "een=",
+                "een=%3Cscript%3EaZq",
+                "doel=99999999999")) {
+            var answer = lead().get(PAGE + "?" + hostile);
+            assertThat(answer.statusCode()).as(hostile).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("Schrijf een heel getal van 0 tot en met")
+                    .doesNotContain("<script>aZq");
+        }
+        assertThat(lead().get(PAGE + "?een=%00").statusCode()).isEqualTo(400);
+        assertThat(lead().get(PAGE + "?onbekend=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void othersThanTheLeadSeeNoSmallNumber() {
+        for (var role : List.of(Role.POLICY_ADVISER, Role.CASE_MANAGER)) {
+            var page = staff.signIn(role, port).get(PAGE).body();
+            assertThat(page)
+                    .contains("29 mensen huisvesten", "minder dan tien huishoudens")
+                    .doesNotContain("oktober 2026", "3 huishoudens", "Schema van dit halfjaar");
+        }
+        var empty = QuotaLine.guarded(List.of(
+                new QuotaLedger.Position(new HalfYear(2026, 1), 20, 20, 4, 16, false),
+                new QuotaLedger.Position(new HalfYear(2026, 2), 20, 36, 30, 6, true)));
+        assertThat(empty.getFirst().realised()).isNull();
+        assertThat(empty.getFirst().backlog()).isNull();
+        assertThat(empty.getLast().corrected()).isNull();
+        assertThat(empty.getLast().realised()).isNull();
+        assertThat(empty.getLast().backlog()).isEqualTo(6);
+    }
+
+    @Test
+    void waitingHouseholdsHaveTheirClocks() {
+        // Linked 20 May after a permit of 1 May: found by 12 weeks after the permit and 10 after the link, moved 2
+        // weeks later.
+        var page = lead().get(WAITING).body();
+        assertThat(page)
+                .containsSubsequence("Amal Wacht", "20-05-2026", "15-05-2026", "29-07-2026", "12-08-2026")
+                .containsSubsequence("Bilal Bijna", "06-11-2026")
+                .containsSubsequence("Chaima Ruim", "12-01-2027")
+                .contains("Koppelen: binnen 2 weken na de vergunning.", "officiële tekst");
+        assertThat(lead().get(WAITING + "?toon=late").body())
+                .contains("Amal Wacht")
+                .doesNotContain("Bilal Bijna");
+        assertThat(lead().get(WAITING + "?toon=soon").body())
+                .contains("Bilal Bijna")
+                .doesNotContain("Amal Wacht");
+        assertThat(lead().get(WAITING + "?sort=name&dir=desc").body())
+                .containsSubsequence("Chaima Ruim", "Bilal Bijna", "Amal Wacht");
+        assertThat(lead().get(WAITING + "?sort=password&dir=x&toon=%27").body())
+                .containsSubsequence("Amal Wacht", "Bilal Bijna", "Chaima Ruim");
+    }
+
+    @Test
+    void lookAtWhoWaitsIsLoggedAndReachesTheOwnCaseloadOnly() {
+        var before = looks();
+        var manager = staff.signIn(Role.CASE_MANAGER, port);
+        assertThat(manager.get(WAITING).body())
+                .contains("Amal Wacht")
+                .doesNotContain("Bilal Bijna", "Amal Wacht junior");
+        assertThat(looks()).isEqualTo(before + 1);
+        lead().get(WAITING);
+        assertThat(looks()).isEqualTo(before + 1 + 6);
+    }
+
+    @Test
+    void accountIsOneSheetWithoutNamesAndAFile() {
+        assertThat(lead().get(ACCOUNT).body())
+                .contains("Verantwoording taakstelling 2026-II", "stand op 31-10-2026", "oktober 2026")
+                .contains("Bij 1 daarvan is de dag van verhuizen voorbij.")
+                .doesNotContain("Amal Wacht");
+        var file = lead().get(ACCOUNT + ".csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("taakstelling-2026-10-31.csv");
+        assertThat(file.body())
+                .startsWith(
+                        "\uFEFFHalfjaar;Taakstelling;Achterstand erbij;Voorsprong eraf;Te doen;Gehuisvest;Nog te doen;Stand\r\n")
+                .contains("2025-I;20;0;0;20;15;5;voorbij\r\n", "2026-II;18;11;0;29;16;13;loopt\r\n");
+    }
+
+    @Test
+    void whoMayNotIsRefused() {
+        for (var role : List.of(Role.RESEARCHER, Role.ADMINISTRATOR, Role.REPORTER)) {
+            for (var page : List.of(PAGE, WAITING, ACCOUNT, ACCOUNT + ".csv")) {
+                assertThat(staff.signIn(role, port).get(page).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(403);
+            }
+        }
+        var adviser = staff.signIn(Role.POLICY_ADVISER, port);
+        assertThat(adviser.get(WAITING).statusCode()).isEqualTo(403);
+        assertThat(adviser.get(ACCOUNT).body()).doesNotContain("/huisvesting/wachtend", "oktober 2026");
+        assertThat(adviser.get(ACCOUNT + ".csv").statusCode()).isEqualTo(200);
+    }
+
+    private long looks() {
+        return database.owner()
+                .sql("select count(*) from identity.processing_log where purpose = 'housing.purpose.waiting'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.geland.app.housing;
+
+import org.jspecify.annotations.NullMarked;
