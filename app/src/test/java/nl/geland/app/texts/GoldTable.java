@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 /** The tables of the manual on how many names are found: rows of communities, columns of sets, in the words of one language. */
 record GoldTable(Map<String, String> words, Locale locale) {
 
-    private static final List<String> SEEN_FIRST = List.of("third", "fourth", "fifth");
+    private static final List<String> SEEN_FIRST = List.of("third", "fourth", "fifth", "sixth");
 
     /** How many names of a community were found in a set the first time; {@code recognised} is -1 where nobody wrote it down. */
     private record FirstRun(String set, String community, int names, int found, int recognised) {}
@@ -48,7 +48,7 @@ record GoldTable(Map<String, String> words, Locale locale) {
             var cells = new ArrayList<String>();
             sets.values().forEach(set -> cells.add(percent(of(set, community, GoldTable::found))));
             cells.add(percent(of(
-                    Objects.requireNonNull(sets.get("fifth")),
+                    Objects.requireNonNull(sets.get("sixth")),
                     community,
                     measured -> measured.ofPeople(GoldMeasure.Outcome::recognised))));
             return cells;

@@ -13,8 +13,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * How much the engine finds before anybody looks, and what looking costs, on five sets of turns. The first set is what the rules were built on.
- * The others were written when the rules stood; what their first run taught is in the rules since, and the manual tells both.
+ * How much the engine finds before anybody looks, and what looking costs, on six sets of turns. The first set is what the rules were built on.
+ * The others were written when the rules stood; what their first run taught is in the rules since, but for the sixth, which no rule has seen.
+ * The manual tells both.
  */
 class RecallTests {
 
@@ -33,7 +34,8 @@ class RecallTests {
             Map.entry("second", "tweede"),
             Map.entry("third", "derde"),
             Map.entry("fourth", "vierde"),
-            Map.entry("fifth", "vijfde"));
+            Map.entry("fifth", "vijfde"),
+            Map.entry("sixth", "zesde"));
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("afghan", "Afghan"),
             Map.entry("dutch", "Dutch"),
@@ -46,7 +48,8 @@ class RecallTests {
             Map.entry("second", "second"),
             Map.entry("third", "third"),
             Map.entry("fourth", "fourth"),
-            Map.entry("fifth", "fifth"));
+            Map.entry("fifth", "fifth"),
+            Map.entry("sixth", "sixth"));
 
     @Test
     void findsPeopleBeforeReviewAndInEveryCommunityAlike() {
@@ -59,11 +62,15 @@ class RecallTests {
         }
     }
 
+    /** The second set is small, and the sixth has taught the rules nothing: there the gap is not met, and the manual says so. */
     @Test
-    void findsPeopleInTheSmallSecondSetToo() {
-        assertThat(GoldTable.found(GoldMeasure.together(
-                        Objects.requireNonNull(SETS.get("second")).values())))
-                .isGreaterThanOrEqualTo(0.97);
+    void findsPeopleInTheOtherSetsToo() {
+        for (var set : List.of("second", "sixth")) {
+            assertThat(GoldTable.found(GoldMeasure.together(
+                            Objects.requireNonNull(SETS.get(set)).values())))
+                    .as(set)
+                    .isGreaterThanOrEqualTo(0.97);
+        }
     }
 
     @Test
@@ -102,12 +109,13 @@ class RecallTests {
     }
 
     @Test
-    void hasFortyTurnsOfEachCommunity() {
+    void hasAsManyTurnsOfEachCommunityAsTheManualSays() {
         for (var community : GoldTurn.COMMUNITIES) {
             assertThat(GoldTurn.of(community)).as(community).hasSize(40);
             for (var set : List.of("third", "fourth", "fifth")) {
                 assertThat(GoldTurn.of(set + "/" + community)).as(community).hasSize(40);
             }
+            assertThat(GoldTurn.of("sixth/" + community)).as(community).hasSize(100);
         }
     }
 
@@ -143,7 +151,7 @@ class RecallTests {
         var sets = new LinkedHashMap<String, Map<String, GoldMeasure>>();
         sets.put("first", GoldMeasure.perCommunity(""));
         sets.put("second", GoldMeasure.perCommunity("fresh/"));
-        for (var set : List.of("third", "fourth", "fifth")) {
+        for (var set : List.of("third", "fourth", "fifth", "sixth")) {
             sets.put(set, GoldMeasure.perCommunity(set + "/"));
         }
         return sets;
