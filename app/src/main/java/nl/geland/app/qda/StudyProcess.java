@@ -1,6 +1,7 @@
 package nl.geland.app.qda;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.Duration;
 import nl.geland.app.texts.ReaderCommand;
 import nl.geland.app.texts.ReaderProcess;
 import nl.geland.app.texts.Refusal;
@@ -17,11 +18,11 @@ final class StudyProcess implements AutoCloseable {
     private final ReaderProcess<StudyQuestion, Imported> process;
 
     static StudyProcess withDefaults() {
-        return new StudyProcess(command());
+        return new StudyProcess(command(), ReaderProcess.LONGEST);
     }
 
-    StudyProcess(ReaderCommand command) {
-        this.process = new ReaderProcess<>(command, ReaderProcess.LONGEST, (question, out, in) -> {
+    StudyProcess(ReaderCommand command, Duration longest) {
+        this.process = new ReaderProcess<>(command, longest, (question, out, in) -> {
             StudyWire.writeQuestion(out, question);
             return StudyWire.readAnswer(in);
         });

@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class StudyProcessTests {
 
     private static final long MEBIBYTE = 1024 * 1024;
+    private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     private final StudyProcess beside = StudyProcess.withDefaults();
@@ -91,7 +93,7 @@ class StudyProcessTests {
     void losesOnlyTheProcessToAFileThatEatsMemory() {
         var code = "<Code guid=\"x\" name=\"naam\" color=\"#ffffff\" isCodable=\"true\"/>";
         var file = project("<CodeBook><Codes>" + code.repeat(390_000) + "</Codes></CodeBook>");
-        try (var small = new StudyProcess(StudyProcess.command().withHeap(64))) {
+        try (var small = new StudyProcess(StudyProcess.command().withHeap(64), MINUTE)) {
             assertThat(small.read(question(QdcFile.write(RandomStudies.of(1).codes()))))
                     .isNotNull();
             var before = allocated();
@@ -100,6 +102,26 @@ class StudyProcessTests {
                     .as("bytes that the application took for it")
                     .isLessThan(2 * MEBIBYTE);
             assertThat(small.read(question(QdcFile.write(RandomStudies.of(1).codes()))))
+                    .isNotNull();
+        }
+    }
+
+    /** Two accents that must change places, a million times: within every limit, and bringing them in order takes hours. */
+    @Test
+    void losesOnlyTheProcessToATextOrADefinitionThatEatsTime() {
+        var lot = new Random(6);
+        var accents = new StringBuilder("a");
+        for (int i = 0; i < 2_000_000; i++) {
+            accents.append(lot.nextBoolean() ? '\u0301' : '\u0316');
+        }
+        var code = "<Codes><Code guid=\"11111111-1111-4111-8111-111111111111\" name=\"a\"><Description>" + accents
+                + "</Description></Code></Codes>";
+        var text = "<Sources><TextSource name=\"a\"><PlainTextContent>" + accents
+                + "</PlainTextContent></TextSource></Sources>";
+        try (var hurried = new StudyProcess(StudyProcess.command(), Duration.ofSeconds(8))) {
+            refused(hurried, project("<CodeBook>" + code + "</CodeBook>"), QdaReason.TOO_COSTLY);
+            refused(hurried, project(text), QdaReason.TOO_COSTLY);
+            assertThat(hurried.read(question(QdcFile.write(RandomStudies.of(1).codes()))))
                     .isNotNull();
         }
     }
@@ -118,7 +140,7 @@ class StudyProcessTests {
 
     @Test
     void aKilledProcessIsARefusalInPlainWords() {
-        try (var halting = new StudyProcess(ReaderCommand.of(HaltingReader.class, StudyReader.class))) {
+        try (var halting = new StudyProcess(ReaderCommand.of(HaltingReader.class, StudyReader.class), MINUTE)) {
             refused(halting, QdpxFile.write(RandomStudies.of(1)), QdaReason.TOO_COSTLY);
         }
     }
