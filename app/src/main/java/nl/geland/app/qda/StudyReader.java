@@ -34,7 +34,7 @@ final class StudyReader {
         var imported = StudyFile.read(question.bytes(), Limits.UPLOAD, question.today(), question.choices());
         byte[] answer;
         try {
-            words(imported.study()).forEach(CanonicalText::canonical);
+            words(imported).forEach(CanonicalText::canonical);
             answer = StudyJson.write(imported);
         } catch (JacksonException | Refusal e) {
             throw new QdaRefusal(QdaReason.NOT_SOUND);
@@ -49,7 +49,9 @@ final class StudyReader {
      * What stands beside the texts. The application looks through it in its canonical form, which can take hours to make; then it takes them here
      * first, where that ends the process. Texts were made canonical when they were read.
      */
-    private static Stream<String> words(CodedStudy study) {
+    private static Stream<String> words(Imported imported) {
+        var study = imported.study();
+        var whole = imported.whole();
         var explained = study.codes().stream()
                 .flatMap(code -> Stream.of(
                         code.name(),
@@ -60,6 +62,7 @@ final class StudyReader {
                         code.notWhen(),
                         code.example()));
         return Stream.of(
+                        whole == null ? Stream.<String>of() : whole.words(),
                         Stream.of(study.title()),
                         explained,
                         study.texts().stream().map(CodedStudy.Text::title),
