@@ -108,7 +108,9 @@ final class RestatedCodings {
                         actor = :actor, concerns = :concerns, version = version + 1, event = 'REANCHORED', changed_at = :at,
                         changed_by = null, undoes = null, operation = null
                     where id = :coding and version = :version
-                    """)).param("at", Timestamp.from(clock.instant())).update();
+                    """))
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
         } else {
             bound(anew, jdbc.sql("""
                     update coding.coding

@@ -37,18 +37,12 @@ final class OlderTexts {
         jdbc.sql("""
                 update studies.text_version t set text = n.text, sha256 = n.sha256 from studies.text_version n
                 where t.source = :source and t.version < :version and n.source = t.source and n.version = :version
-                """)
-                .param("source", source)
-                .param("version", made.number())
-                .update();
+                """).param("source", source).param("version", made.number()).update();
         jdbc.sql("""
                 update studies.turn t set speaker = n.speaker, start_at = n.start_at, end_at = n.end_at from studies.turn n
                 where t.source = :source and t.version < :version
                     and n.source = t.source and n.version = :version and n.number = t.number
-                """)
-                .param("source", source)
-                .param("version", made.number())
-                .update();
+                """).param("source", source).param("version", made.number()).update();
         var hits = places.stream().map(Redaction::hit).toList();
         tell(new OlderTextsRestated(
                 source, made.number(), made.text(), redacted, earlier(texts, raw, hits), Replaced.in(raw, redacted)));

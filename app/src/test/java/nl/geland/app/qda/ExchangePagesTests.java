@@ -104,7 +104,7 @@ class ExchangePagesTests {
         assertThat(answer.body())
                 .contains("Dit bestand kost te veel tijd of geheugen om te lezen; meer dan 60 seconden");
         assertThat(researcher
-                        .upload(study("TEAM"), FILE, "x.geland-studie.zip", StudyArchive.write(RandomStudies.of(1)))
+                        .upload(study("TEAM"), FILE, "x.geland-studie.zip", OldArchive.write(RandomStudies.of(1)))
                         .statusCode())
                 .isEqualTo(200);
     }

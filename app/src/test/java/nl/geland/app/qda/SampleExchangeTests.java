@@ -109,7 +109,14 @@ class SampleExchangeTests {
         var researcher = staff.signIn("onderzoeker", port);
         var path = "/studies/" + study.study() + "/uitwisselen";
         researcher.get(path);
-        for (var file : List.of(QdpxFile.write(study), StudyArchive.write(study))) {
+        var viewer = staff.add("onderzoeker", Role.RESEARCHER, null);
+        var whole = context.getBean(Access.class)
+                .as(
+                        viewer,
+                        "/test",
+                        () -> StudyArchive.write(
+                                study, context.getBean(WholeOut.class).of(viewer, study)));
+        for (var file : List.of(QdpxFile.write(study), whole)) {
             var clock = Clock.systemUTC();
             var start = clock.instant();
             var answer = researcher.upload(path, "bestand", "stemmen.qdpx", file);

@@ -45,7 +45,7 @@ class StudyProcessTests {
                 .selects("allemaal", "allem...")
                 .selects("zei ze", "");
         var files = List.of(
-                StudyArchive.write(study),
+                OldArchive.write(study),
                 QdpxFile.write(study),
                 QdcFile.write(study.codes()),
                 vendor.zip(),
