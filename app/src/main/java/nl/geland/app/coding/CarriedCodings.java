@@ -12,6 +12,7 @@ import nl.geland.app.studies.Carried;
 import nl.geland.app.studies.NamesTakenOut;
 import nl.geland.app.texts.Anchor;
 import nl.geland.app.texts.CarriedPassage;
+import nl.geland.app.texts.Replaced;
 import nl.geland.app.texts.Segment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;

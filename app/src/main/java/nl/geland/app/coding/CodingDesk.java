@@ -101,8 +101,14 @@ public final class CodingDesk {
                 .orElseGet(() -> make(by, draft));
     }
 
-    /** Codes a passage. The same request twice makes one coding; another passage under the same key is refused. */
+    /**
+     * Codes a passage. The same request twice makes one coding; another passage under the same key is refused. A text of which words are being
+     * taken out is waited for, and no coding comes to stand on what it said before.
+     */
     public Outcome make(Viewer by, Draft draft) {
+        if (!stands(draft.source(), draft.place().textVersion())) {
+            return new Outcome.Stale();
+        }
         var segment = draft.place().segment();
         var first = said(jdbc.sql("""
                 insert into coding.coding (study, source, text_version, start_at, end_at, quote, before, after, code, coder, statement,
@@ -126,6 +132,20 @@ public final class CodingDesk {
                 .query(UUID.class)
                 .optional();
         return first.<Outcome>map(Outcome.Done::new).orElseGet(() -> madeBefore(by, draft));
+    }
+
+    /** Whether a version of a text is the one to code; waits for who is making another. */
+    private boolean stands(UUID source, int textVersion) {
+        jdbc.sql("select true from studies.text_version where source = :source and version = :version for share")
+                .param("source", source)
+                .param("version", textVersion)
+                .query()
+                .listOfRows();
+        return jdbc.sql("select coalesce(max(version), 0) = :version from studies.text_version where source = :source")
+                .param("source", source)
+                .param("version", textVersion)
+                .query(Boolean.class)
+                .single();
     }
 
     private Outcome madeBefore(Viewer by, Draft draft) {
@@ -200,6 +220,13 @@ public final class CodingDesk {
     /** Gives a coding its passage by hand: a loose one, or one that should begin or end elsewhere. */
     public Outcome place(Viewer by, UUID coding, int version, Coding.Place place) {
         var segment = place.segment();
+        var source = jdbc.sql("select source from coding.coding where id = :id")
+                .param("id", coding)
+                .query(UUID.class)
+                .optional();
+        if (source.filter(text -> stands(text, place.textVersion())).isEmpty()) {
+            return new Outcome.Stale();
+        }
         return done(
                 coding,
                 jdbc.sql("""

@@ -32,6 +32,8 @@ enum QdaReason {
     OTHER_VERSION,
     CHANGED,
     NOT_SOUND,
+    /** {0} = how many seconds are allowed. */
+    TOO_COSTLY,
     UNREADABLE;
 
     String key() {

@@ -1,6 +1,7 @@
 package nl.geland.app.qda;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Looks through files from elsewhere: one at a time, so that what one may cost in memory is what all may cost. */
+/** Looks through files from elsewhere: one at a time, in a process of its own, so that what one may cost is what all may cost. */
 @Component
 final class StudyFiles {
 
@@ -57,7 +58,7 @@ final class StudyFiles {
         }
         try {
             var bytes = file.getBytes();
-            var imported = StudyFile.read(bytes, Limits.UPLOAD, today(), choices);
+            var imported = read(new StudyQuestion(bytes, today(), choices));
             var study = imported.study();
             var whole = imported.whole();
             return new Opened(
@@ -68,6 +69,15 @@ final class StudyFiles {
                     Misfit.of(study));
         } finally {
             turn.release();
+        }
+    }
+
+    /** One process for one file, so that no file is near what another one said. */
+    private static Imported read(StudyQuestion question) {
+        try (var process = StudyProcess.withDefaults()) {
+            return process.read(question);
+        } catch (UncheckedIOException e) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.geland.app.studies;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Viewer;
@@ -17,17 +18,20 @@ final class Redacting {
     private final RawZone rawZone;
     private final Redactions redactions;
     private final WorkTexts workTexts;
+    private final OlderTexts olderTexts;
     private final Carried carried;
 
-    Redacting(RawZone rawZone, Redactions redactions, WorkTexts workTexts, Carried carried) {
+    Redacting(RawZone rawZone, Redactions redactions, WorkTexts workTexts, OlderTexts olderTexts, Carried carried) {
         this.rawZone = rawZone;
         this.redactions = redactions;
         this.workTexts = workTexts;
+        this.olderTexts = olderTexts;
         this.carried = carried;
     }
 
     /**
-     * Applies the decisions; whoever does so at the same time waits. Decisions that give the working text that is there make no other.
+     * Applies the decisions; whoever does so at the same time waits. Decisions that give the working text that is there make no other. What is
+     * taken out now goes out of older versions and of all that quotes them too.
      *
      * @return the version of the working text, or {@link #NOT_YET}
      */
@@ -38,16 +42,19 @@ final class Redacting {
             return NOT_YET;
         }
         return rawZone.open(source)
-                .map(raw -> make(by, source, raw, Redactions.review(raw, places).apply(), reason))
+                .map(raw -> make(by, source, raw, places, reason))
                 .orElse(NOT_YET);
     }
 
-    private int make(Viewer by, UUID source, RawText raw, Redacted redacted, String reason) {
+    private int make(Viewer by, UUID source, RawText raw, List<Redaction> places, String reason) {
+        var redacted = Redactions.review(raw, places).apply();
         var whole = redacted(raw, redacted);
         var work = carried.work(source, whole, redacted);
         var there = workTexts.latest(source).filter(latest -> latest.text().equals(work.text()));
         int version = there.isPresent() ? there.get().number() : workTexts.add(by, source, work, reason);
-        carried.madeWork(by, source, raw, whole, redacted, new WorkTexts.Version(version, work.text(), work.turns()));
+        var made = new WorkTexts.Version(version, work.text(), work.turns());
+        carried.madeWork(by, source, raw, whole, redacted, made);
+        olderTexts.restate(source, made, raw.text(), redacted, places);
         return version;
     }
 

@@ -233,7 +233,12 @@ public final class StudySamples {
         var redactions = new Redactions(jdbc, calendar);
         var raw = new RawZone(jdbc, keys, calendar);
         gold.decide(redactions, desk.team(), name, source, raw.open(source).orElseThrow());
-        new Redacting(raw, redactions, new WorkTexts(jdbc, calendar), new Carried(jdbc, keys, calendar, events))
+        new Redacting(
+                        raw,
+                        redactions,
+                        new WorkTexts(jdbc, calendar),
+                        new OlderTexts(jdbc, events),
+                        new Carried(jdbc, keys, calendar, events))
                 .apply(desk.team(), source, "");
     }
 

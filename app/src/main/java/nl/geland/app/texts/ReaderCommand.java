@@ -1,5 +1,6 @@
 package nl.geland.app.texts;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How the process that reads transcripts is started: with the Java and the classes of the running application and nothing else of it.
+ * How a process that reads files is started: with the Java and the classes of the running application and nothing else of it.
  *
  * @param main the class to run
  * @param heapMebibytes what it may keep in memory; the rest of a Java process takes some 60 MiB more, and together they stay below 256
+ * @param places where the classes lie that it needs
  */
-record ReaderCommand(String main, int heapMebibytes) {
+public record ReaderCommand(String main, int heapMebibytes, List<CodeSource> places) {
 
     private static final int HEAP = 160;
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -25,23 +29,37 @@ record ReaderCommand(String main, int heapMebibytes) {
     /** What of the environment says how names of files are spelled; the rest may hold keys. */
     private static final Set<String> SPELLING = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
+    public ReaderCommand {
+        places = List.copyOf(places);
+    }
+
     static ReaderCommand withDefaults() {
-        return new ReaderCommand(TranscriptReader.class.getName(), HEAP);
+        return of(TranscriptReader.class);
+    }
+
+    /** Runs a class, with the classes that lie where it lies and where these others lie. */
+    public static ReaderCommand of(Class<?> main, Class<?>... others) {
+        return new ReaderCommand(
+                main.getName(),
+                HEAP,
+                Stream.concat(Stream.of(main, ReaderCommand.class), Stream.of(others))
+                        .map(one -> one.getProtectionDomain().getCodeSource())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The same with another limit to its memory. */
+    public ReaderCommand withHeap(int mebibytes) {
+        return new ReaderCommand(main, mebibytes, places);
     }
 
     Process start() throws IOException {
-        return start(ReaderCommand.class);
-    }
-
-    /** Starts it with the classes that lie where this one lies. */
-    Process start(Class<?> neighbour) throws IOException {
-        var builder = new ProcessBuilder(words(neighbour.getProtectionDomain().getCodeSource()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(words()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(SPELLING);
         return builder.start();
     }
 
-    private List<String> words(CodeSource source) {
+    private List<String> words() {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of(
@@ -59,7 +77,7 @@ record ReaderCommand(String main, int heapMebibytes) {
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null"));
         strict().forEach(property -> words.add("-D" + property));
-        words.addAll(classes(source));
+        words.addAll(classes());
         return words;
     }
 
@@ -76,12 +94,16 @@ record ReaderCommand(String main, int heapMebibytes) {
         }
     }
 
-    /** Where the classes of the reader come from: a folder, an unpacked application, or an application packed in one file. */
-    private List<String> classes(CodeSource source) {
-        var packed = packed(source);
+    /** Where the classes of the reader come from: folders and files, or an application packed in one file that holds them all. */
+    private List<String> classes() {
+        var packed = packed(places.getFirst());
         if (packed.isEmpty()) {
-            return List.of(
-                    "-cp", Path.of(URI.create(source.getLocation().toString())).toString(), main);
+            var path = places.stream()
+                    .map(place ->
+                            Path.of(URI.create(place.getLocation().toString())).toString())
+                    .distinct()
+                    .collect(Collectors.joining(File.pathSeparator));
+            return List.of("-cp", path, main);
         }
         return List.of("-Dloader.main=" + main, "-cp", packed, LAUNCHER);
     }

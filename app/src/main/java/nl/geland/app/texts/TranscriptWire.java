@@ -2,7 +2,6 @@ package nl.geland.app.texts;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TranscriptWire {
 
-    private static final byte READY = 0;
     private static final byte READ = 1;
     private static final byte REFUSED = 2;
     private static final int MOST_ARGUMENTS = 4;
@@ -26,20 +24,9 @@ final class TranscriptWire {
 
     private TranscriptWire() {}
 
-    static void writeGreeting(DataOutputStream out) throws IOException {
-        out.writeByte(READY);
-        out.flush();
-    }
-
-    static byte readGreeting(DataInputStream in) throws IOException {
-        var greeting = in.readByte();
-        check(greeting == READY);
-        return greeting;
-    }
-
     static void writeFile(DataOutputStream out, Format format, byte[] bytes) throws IOException {
         out.writeUTF(format.name());
-        writeBytes(out, bytes);
+        Wire.writeBytes(out, bytes);
         out.flush();
     }
 
@@ -88,7 +75,7 @@ final class TranscriptWire {
             if (answer == REFUSED) {
                 throw refusal(in);
             }
-            check(answer == READ);
+            Wire.check(answer == READ);
             return transcript(in, format, limits);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new IOException("An answer does not hold together", e);
@@ -99,13 +86,13 @@ final class TranscriptWire {
         int most = BYTES_OF_A_CHARACTER * limits.characters();
         var text = CanonicalText.of(readText(in, most));
         int count = in.readInt();
-        check(count >= 0 && count <= limits.characters());
+        Wire.check(count >= 0 && count <= limits.characters());
         var turns = new ArrayList<Turn>();
         for (int read = 0; read < count; read++) {
             boolean isNamed = in.readBoolean();
             var speaker = readText(in, most);
             var turn = new Turn(isNamed ? speaker : null, in.readInt(), in.readInt(), readMoment(in), readMoment(in));
-            check(turn.to() <= text.index().codePoints());
+            Wire.check(turn.to() <= text.index().codePoints());
             turns.add(turn);
         }
         return new Transcript(format, text, turns, names(in, most));
@@ -113,7 +100,7 @@ final class TranscriptWire {
 
     private static List<String> names(DataInputStream in, int most) throws IOException {
         int count = in.readInt();
-        check(count >= 0 && count <= NamesSeen.MOST);
+        Wire.check(count >= 0 && count <= NamesSeen.MOST);
         var names = new ArrayList<String>();
         for (int read = 0; read < count; read++) {
             names.add(readText(in, most));
@@ -124,7 +111,7 @@ final class TranscriptWire {
     private static Refusal refusal(DataInputStream in) throws IOException {
         var reason = Reason.valueOf(in.readUTF());
         int count = in.readByte();
-        check(count >= 0 && count <= MOST_ARGUMENTS);
+        Wire.check(count >= 0 && count <= MOST_ARGUMENTS);
         var arguments = new Object[count];
         for (int read = 0; read < count; read++) {
             arguments[read] = in.readInt();
@@ -132,27 +119,12 @@ final class TranscriptWire {
         return new Refusal(reason, arguments);
     }
 
-    static byte[] readBytes(DataInputStream in, int most) throws IOException {
-        int length = in.readInt();
-        check(length >= 0 && length <= most);
-        var bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException();
-        }
-        return bytes;
-    }
-
-    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
     private static String readText(DataInputStream in, int most) throws IOException {
-        return new String(readBytes(in, most), StandardCharsets.UTF_8);
+        return new String(Wire.readBytes(in, most), StandardCharsets.UTF_8);
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {
-        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+        Wire.writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable Duration readMoment(DataInputStream in) throws IOException {
@@ -162,11 +134,5 @@ final class TranscriptWire {
 
     private static void writeMoment(DataOutputStream out, @Nullable Duration moment) throws IOException {
         out.writeLong(moment == null ? NO_MOMENT : moment.toMillis());
-    }
-
-    private static void check(boolean holds) throws IOException {
-        if (!holds) {
-            throw new IOException("An answer does not hold together");
-        }
     }
 }

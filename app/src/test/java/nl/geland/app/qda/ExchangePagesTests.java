@@ -91,6 +91,24 @@ class ExchangePagesTests {
         assertThat(answer.body()).contains("id=\"errors\"").doesNotContain("alert(1)", "passwd", "code;naam");
     }
 
+    /** Within every limit, and far more than the process that reads it may keep: the application itself would have read it. */
+    @Test
+    void aFileThatTakesTooMuchMemoryIsRefusedInWords() {
+        var researcher = staff.signIn(Role.RESEARCHER, port);
+        var code = "<Code guid=\"x\" name=\"naam\" color=\"#ffffff\" isCodable=\"true\" origin=\"y\"/>";
+        var file =
+                ("<CodeBook><Codes>" + code.repeat(220_000) + "</Codes></CodeBook>").getBytes(StandardCharsets.UTF_8);
+        assertThat(file.length).isLessThan(20 * 1024 * 1024);
+        var answer = researcher.upload(study("TEAM"), FILE, "x.qdc", file);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Dit bestand kost te veel tijd of geheugen om te lezen; meer dan 60 seconden");
+        assertThat(researcher
+                        .upload(study("TEAM"), FILE, "x.geland-studie.zip", OldArchive.write(RandomStudies.of(1)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void whoDoesNotWorkOnAStudyOrCodesBlindFindsNothing() {
         var researcher = staff.signIn(Role.RESEARCHER, port);

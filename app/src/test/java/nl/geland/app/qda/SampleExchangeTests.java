@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -97,6 +102,34 @@ class SampleExchangeTests {
         assertThat(back.study().passages()).hasSize(344);
         assertThat(back.study().codes()).containsExactlyInAnyOrderElementsOf(study.codes());
         assertThat(back.study().participants()).isEqualTo(study.participants());
+    }
+
+    @Test
+    void theSampleIsLookedAtThroughTheDoorInAProcessOfItsOwn() {
+        var researcher = staff.signIn("onderzoeker", port);
+        var path = "/studies/" + study.study() + "/uitwisselen";
+        researcher.get(path);
+        var viewer = staff.add("onderzoeker", Role.RESEARCHER, null);
+        var whole = context.getBean(Access.class)
+                .as(
+                        viewer,
+                        "/test",
+                        () -> StudyArchive.write(
+                                study, context.getBean(WholeOut.class).of(viewer, study)));
+        for (var file : List.of(QdpxFile.write(study), whole)) {
+            var clock = Clock.systemUTC();
+            var start = clock.instant();
+            var answer = researcher.upload(path, "bestand", "stemmen.qdpx", file);
+            System.out.println("the sample through the door: " + Duration.between(start, clock.instant()));
+            start = clock.instant();
+            try (var beside = StudyProcess.withDefaults()) {
+                var read = beside.read(new StudyQuestion(file, LocalDate.of(2026, 9, 1), Map.of()));
+                System.out.println("of which reading it: " + Duration.between(start, clock.instant()));
+                assertThat(read).usingRecursiveComparison().isEqualTo(read(file));
+            }
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("344");
+        }
     }
 
     /** What another tool would make of it: its own name on it, places in UTF-16 and each line end as two, the last sign counted in. */

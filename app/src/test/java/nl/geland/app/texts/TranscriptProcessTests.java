@@ -70,8 +70,7 @@ class TranscriptProcessTests {
 
     @Test
     void losesOnlyTheFileThatEatsMemory() {
-        try (var beside =
-                new TranscriptProcess(Limits.UPLOAD, new ReaderCommand(COMMAND.main(), 32), Duration.ofSeconds(60))) {
+        try (var beside = new TranscriptProcess(Limits.UPLOAD, COMMAND.withHeap(32), Duration.ofSeconds(60))) {
             assertThat(beside.read("a.txt", TALK).turns()).hasSize(2);
             refuses(beside, "a.docx", large(), Reason.TOO_COSTLY);
             assertThat(beside.read("a.txt", TALK).turns()).hasSize(2);
@@ -134,7 +133,9 @@ class TranscriptProcessTests {
     @Test
     void saysWhenTheProcessDoesNotStart() {
         try (var beside = new TranscriptProcess(
-                Limits.UPLOAD, new ReaderCommand("nl.geland.NoSuchClass", 64), Duration.ofSeconds(60))) {
+                Limits.UPLOAD,
+                new ReaderCommand("nl.geland.NoSuchClass", 64, COMMAND.places()),
+                Duration.ofSeconds(60))) {
             assertThatThrownBy(() -> beside.read("a.txt", TALK)).isInstanceOf(UncheckedIOException.class);
         }
     }
@@ -155,7 +156,7 @@ class TranscriptProcessTests {
 
     @Test
     void refusesDocumentTypesAlsoForAParserThatNobodyHardened() throws Exception {
-        var process = new ReaderCommand(NaiveParser.class.getName(), 64).start(NaiveParser.class);
+        var process = ReaderCommand.of(NaiveParser.class).withHeap(64).start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("refused, environment []");
         assertThat(NaiveParser.parse()).isEqualTo("read");

@@ -1,4 +1,4 @@
-package nl.geland.app.coding;
+package nl.geland.app.texts;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +8,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.geland.app.texts.CanonicalText;
-import nl.geland.app.texts.Redacted;
 
 /** Words that were replaced in a text and the tags in their place, for what stands beside the text and may hold the same words. */
-final class Replaced {
+public final class Replaced {
 
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
@@ -30,7 +28,7 @@ final class Replaced {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    static Replaced in(CanonicalText raw, Redacted redacted) {
+    public static Replaced in(CanonicalText raw, Redacted redacted) {
         var tags = new HashMap<String, String>();
         for (var stretch : redacted.map().stretches()) {
             tags.putIfAbsent(
@@ -41,7 +39,7 @@ final class Replaced {
     }
 
     /** A text with the tag in the place of each of the words, at most so many code points of it. */
-    String hidden(String text, int longest) {
+    public String hidden(String text, int longest) {
         if (tags.isEmpty()) {
             return text;
         }

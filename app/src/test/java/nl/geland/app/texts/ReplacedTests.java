@@ -1,13 +1,8 @@
-package nl.geland.app.coding;
+package nl.geland.app.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.geland.app.texts.CanonicalText;
-import nl.geland.app.texts.Hit;
-import nl.geland.app.texts.Kind;
-import nl.geland.app.texts.Proposal;
-import nl.geland.app.texts.Redacted;
 import org.junit.jupiter.api.Test;
 
 /** Words that were replaced in a text, taken out of what stands beside it. */

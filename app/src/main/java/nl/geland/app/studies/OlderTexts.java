@@ -1,0 +1,84 @@
+package nl.geland.app.studies;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.geland.app.texts.CanonicalText;
+import nl.geland.app.texts.EarlierText;
+import nl.geland.app.texts.Hit;
+import nl.geland.app.texts.Redacted;
+import nl.geland.app.texts.Replaced;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Working texts before the newest one. What was taken out of the newest still stands in them, so they come to say what it says, and who keeps
+ * their words is told. That they were there, when and why, stays. Inside {@code Access.as}.
+ */
+@Component
+final class OlderTexts {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    OlderTexts(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** Lets what is older say what the version says that was made; does nothing where it does so already. */
+    void restate(UUID source, WorkTexts.Version made, CanonicalText raw, Redacted redacted, List<Redaction> places) {
+        var texts = texts(source);
+        if (texts.values().stream().distinct().count() < 2) {
+            return;
+        }
+        jdbc.sql("""
+                update studies.text_version t set text = n.text, sha256 = n.sha256 from studies.text_version n
+                where t.source = :source and t.version < :version and n.source = t.source and n.version = :version
+                """).param("source", source).param("version", made.number()).update();
+        jdbc.sql("""
+                update studies.turn t set speaker = n.speaker, start_at = n.start_at, end_at = n.end_at from studies.turn n
+                where t.source = :source and t.version < :version
+                    and n.source = t.source and n.version = :version and n.number = t.number
+                """).param("source", source).param("version", made.number()).update();
+        var hits = places.stream().map(Redaction::hit).toList();
+        tell(new OlderTextsRestated(
+                source, made.number(), made.text(), redacted, earlier(texts, raw, hits), Replaced.in(raw, redacted)));
+    }
+
+    private Map<Integer, String> texts(UUID source) {
+        var texts = new HashMap<Integer, String>();
+        jdbc.sql("select version, text from studies.text_version where source = :source and text <> ''")
+                .param("source", source)
+                .query(row -> {
+                    texts.put(row.getInt("version"), row.getString("text"));
+                });
+        return texts;
+    }
+
+    private static Map<Integer, EarlierText> earlier(Map<Integer, String> texts, CanonicalText raw, List<Hit> places) {
+        var earlier = new HashMap<Integer, EarlierText>();
+        texts.forEach((version, text) ->
+                EarlierText.of(raw, CanonicalText.of(text), places).ifPresent(found -> earlier.put(version, found)));
+        return earlier;
+    }
+
+    /** Words go also where the viewer may not look: in what others coded blind. An error takes back all that the transaction did. */
+    private void tell(OlderTextsRestated restated) {
+        var viewer = jdbc.sql("select coalesce(current_setting('geland.viewer', true), '')")
+                .query(String.class)
+                .single();
+        look("system");
+        events.publishEvent(restated);
+        look(viewer);
+    }
+
+    private void look(String viewer) {
+        jdbc.sql("select set_config('geland.viewer', :viewer, true)")
+                .param("viewer", viewer)
+                .query()
+                .listOfRows();
+    }
+}
