@@ -134,6 +134,7 @@ class NamedProjectTests {
         assertThat(tess.post(source + "/steekproef/3", "words", "denk ik", "kind", "person")
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(tess.post(source + "/steekproef/vervangen").statusCode()).isEqualTo(302);
         assertThat(rows("select count(*) from coding.memo where text ilike '%denk ik%' and study = '" + id(study)
                         + "'"))
                 .isZero();
@@ -149,8 +150,7 @@ class NamedProjectTests {
         var source = Bureau.sources(olga, study).getFirst();
         var bureau = new Bureau(staff, port);
         var iris = bureau.researcher("iris");
-        var id = staff.add("iris", Role.RESEARCHER, null).id().toString();
-        assertThat(olga.post(study + "/leden", "member", id, "part", "team").statusCode())
+        assertThat(olga.post(study + "/leden", "member", "iris", "part", "team").statusCode())
                 .isEqualTo(302);
         takeOut(iris, source);
         var owner = staff.add("olga", Role.RESEARCHER, null).id();
