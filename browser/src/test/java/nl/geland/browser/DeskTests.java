@@ -46,6 +46,29 @@ class DeskTests {
             lead.choose("Eigenaar", "Test walk.case-manager (Klantmanager)");
             lead.press("Bewaar eigenaar en datum");
             assertThat(lead.text()).contains("In behandeling");
+            lead.choose("Wat wilt u?", "Stel voor om de melding openbaar te maken");
+            lead.fill("Waarom?", "Meer groepen zoeken een plek.");
+            lead.press("Doe dit");
+            assertThat(lead.text()).contains("U stelde voor om dit openbaar te maken.");
+        }
+        try (var adviser = visits.as(Role.POLICY_ADVISER, look)) {
+            adviser.open(path);
+            assertThat(adviser.text()).contains("stelt voor om dit openbaar te maken. Lees het en beslis.");
+            adviser.choose("Wat wilt u?", "Maak de melding openbaar");
+            adviser.fill("Waarom?", "Meer groepen zoeken een plek.");
+            adviser.press("Doe dit");
+            assertThat(adviser.notice()).startsWith("De melding is openbaar.");
+        }
+        try (var volunteer = visits.as(Role.REPORTER, look)) {
+            volunteer.open("/belemmeringen");
+            volunteer.follow(volunteer.main().locator("nav .tabs a").getByText("Mijn meldingen"));
+            assertThat(volunteer.text()).contains(what.substring(0, 40), "antwoordt uiterlijk op");
+        }
+        try (var everybody = visits.stranger(look)) {
+            everybody.open("/openbaar/belemmeringen");
+            assertThat(everybody.text())
+                    .contains(what, "Klantmanager antwoordt uiterlijk op")
+                    .doesNotContain("walk.case-manager");
         }
         try (var owner = visits.as(Role.CASE_MANAGER, look)) {
             owner.open("/belemmeringen?toon=mine");

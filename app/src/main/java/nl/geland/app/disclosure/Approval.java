@@ -34,6 +34,11 @@ public record Approval(Viewer by, String reason, @Nullable Proposed proposal) {
         return new Approval(by, reason, null);
     }
 
+    /** A second person decides about what another proposed. */
+    public static Approval second(Viewer by, String reason, UUID proposal, UUID proposedBy) {
+        return new Approval(by, reason, new Proposed(proposal, proposedBy));
+    }
+
     static void checkReason(String reason) {
         if (reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw new IllegalArgumentException("A reason is a sentence of at most " + LONGEST_REASON + " characters");

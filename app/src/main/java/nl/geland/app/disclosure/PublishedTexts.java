@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Texts that named persons made public, each as it was then. A text that needs two people is approved by the first in the
- * module that owns it. Releasing anew replaces what is public; withdrawing takes it off; all of it stays in the log.
+ * module that owns it and stands beside the second in the log. Releasing anew replaces what is public; withdrawing takes it off; all of it stays in the log.
  */
 @Component
 public final class PublishedTexts {
@@ -35,9 +35,10 @@ public final class PublishedTexts {
             throw new IllegalArgumentException("A public text has 1 to " + LONGEST + " characters");
         }
         var now = clock.instant();
+        var proposal = approval.proposal();
         jdbc.sql("""
-                insert into disclosure.text_release (subject, item, part, content, released_at, released_by, reason)
-                values (:subject, :item, :part, :content, :at, :by, :reason)
+                insert into disclosure.text_release (subject, item, part, content, released_at, released_by, proposed_by, reason)
+                values (:subject, :item, :part, :content, :at, :by, :proposedBy, :reason)
                 """)
                 .param("subject", key.subject())
                 .param("item", key.item())
@@ -45,6 +46,7 @@ public final class PublishedTexts {
                 .param("content", content)
                 .param("at", Timestamp.from(now))
                 .param("by", approval.by().id())
+                .param("proposedBy", proposal == null ? null : proposal.by(), Types.OTHER)
                 .param("reason", approval.reason())
                 .update();
         return new PublishedText(content, LoggedRelease.day(now));

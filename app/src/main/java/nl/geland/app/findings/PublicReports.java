@@ -57,7 +57,8 @@ final class PublicReports {
     /** Makes public what a colleague proposed. */
     void release(Viewer by, Release release, Report report) {
         releases.end(release, true, by.id());
-        var approval = Approval.of(by, release.reason());
+        var approval = Approval.second(
+                by, release.reason(), release.id(), release.proposed().by());
         texts.release(key(release, REPORT, TITLE), report.title(), approval);
         texts.release(key(release, REPORT, ADDRESS), release.id().toString(), approval);
         var sections = ReportHtml.sections(report.publicHtml());

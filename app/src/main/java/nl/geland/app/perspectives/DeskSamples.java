@@ -96,11 +96,18 @@ public final class DeskSamples {
             var lead = person.apply("teamleider");
             var reason = "Dit raakt meer mensen.";
             var obstacle = obstacles.find(lead, id).orElseThrow();
-            open.release(lead, obstacle, reason);
+            release(person, obstacle, "what", reason);
             if (obstacle.care().answer() != null) {
-                open.releaseAnswer(lead, obstacle, reason);
+                release(person, obstacle, "answer", reason);
             }
         }
+    }
+
+    private void release(Function<String, Viewer> person, Obstacle obstacle, String deed, String reason) {
+        open.propose(person.apply("beleidsadviseur"), obstacle, deed, reason);
+        open.shown(obstacle)
+                .waiting()
+                .ifPresent(opening -> open.release(person.apply("teamleider"), obstacle, opening, reason));
     }
 
     private UUID report(NamedCsvRecord row, Function<String, Viewer> person) {

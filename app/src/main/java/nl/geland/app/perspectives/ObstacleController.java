@@ -2,8 +2,10 @@ package nl.geland.app.perspectives;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ class ObstacleController {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String PATH = ObstaclesController.PATH + "/{id}";
+    private static final Set<Role> OPENERS = EnumSet.of(Role.TEAM_LEAD, Role.POLICY_ADVISER);
     private static final int LONGEST_ANSWER = 1000;
     private static final int LONGEST_DOING = 300;
     private static final int YEARS_AHEAD = 3;
@@ -231,7 +234,7 @@ class ObstacleController {
     private String page(
             Model model, Viewer viewer, Obstacle obstacle, CheckedForm form, List<ObstacleView.Yours> yours) {
         var handles = handles(viewer, obstacle);
-        var rights = new ObstacleView.Rights(viewer.role() == Role.TEAM_LEAD, handles);
+        var rights = new ObstacleView.Rights(viewer.role() == Role.TEAM_LEAD, handles, OPENERS.contains(viewer.role()));
         model.addAttribute(
                 "view",
                 new ObstacleView(

@@ -35,8 +35,9 @@ record ObstacleView(
      *
      * @param assigns gives it an owner
      * @param handles answers it and opens it again
+     * @param opens proposes its texts for the public page, and decides about what a colleague proposed
      */
-    record Rights(boolean assigns, boolean handles) {}
+    record Rights(boolean assigns, boolean handles, boolean opens) {}
 
     /** A value the viewer sent, and the key of what it is. */
     record Yours(String key, String value) {}
@@ -57,21 +58,36 @@ record ObstacleView(
         return "perspectives.public.state." + (open.answer() ? "both" : answered() ? "what" : "unanswered");
     }
 
-    /** What the team lead can do about what everybody sees; what makes sense first. */
+    /** Whether the viewer proposed what waits for a colleague. */
+    boolean isOwn(Page page) {
+        var viewer = page.viewer();
+        return viewer != null
+                && open.waiting().filter(one -> one.by().equals(viewer.id())).isPresent();
+    }
+
+    /** What can be done about what everybody sees; what makes sense first. */
     List<Option> openDeeds(Page page) {
-        var deeds = new ArrayList<String>();
-        if (!open.what()) {
-            deeds.add("what");
-        }
-        if (open.what() && answered() && !open.answer()) {
-            deeds.add("answer");
+        var deeds = new ArrayList<Option>();
+        var waiting = open.waiting();
+        if (waiting.isPresent()) {
+            if (!isOwn(page)) {
+                deeds.add(deed(
+                        page, waiting.get().deed(), "release-" + waiting.get().deed()));
+            }
+            deeds.add(deed(page, "drop", isOwn(page) ? "take-back" : "drop"));
+        } else if (!open.what()) {
+            deeds.add(deed(page, "what", "what"));
+        } else if (answered() && !open.answer()) {
+            deeds.add(deed(page, "answer", "answer"));
         }
         if (open.what()) {
-            deeds.add("off");
+            deeds.add(deed(page, "off", "off"));
         }
-        return deeds.stream()
-                .map(deed -> new Option(deed, page.word("perspectives.public.deed." + deed)))
-                .toList();
+        return List.copyOf(deeds);
+    }
+
+    private static Option deed(Page page, String value, String word) {
+        return new Option(value, page.word("perspectives.public.deed." + word));
     }
 
     /** Name and role of an owner; a dash for none. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.geland.app.identity.Role;
 import nl.geland.app.identity.User;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -31,6 +32,15 @@ record ObstaclesView(
     @Nullable
     String current(ObstacleShow show) {
         return filter.show() == show ? "true" : null;
+    }
+
+    /** The name of a part of the list; for who comes from outside it says that it is what they reported. */
+    static String name(Page page, ObstacleShow show) {
+        var viewer = page.viewer();
+        return page.word(
+                show == ObstacleShow.MINE && viewer != null && viewer.role() == Role.REPORTER
+                        ? "perspectives.show.my-reports"
+                        : show.key());
     }
 
     /** The name of whoever owns an obstacle; empty without one. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What of the desk is public. A team lead decides per text, after reading it: a report and its answer are not public because
+ * What of the desk is public. One person proposes a text after reading it, another makes it public: a report and its answer are not public because
  * they exist. With a report the number of people who meet it is counted, once a quarter, so that nobody sees one person
  * join.
  */
@@ -38,21 +38,33 @@ final class PublicDesk {
     private static final String ANSWER = "answer";
     private static final String DOING = "doing";
 
-    /** What of one obstacle is public. */
-    record Shown(boolean what, boolean answer) {}
+    /**
+     * What of one obstacle is public.
+     *
+     * @param waiting what a colleague has to decide about; empty where nothing was proposed or it says something else by now
+     */
+    record Shown(boolean what, boolean answer, Optional<DeskOpening> waiting) {}
 
     private final JdbcClient jdbc;
     private final PublishedTexts texts;
     private final Gate gate;
     private final DeskTeam team;
     private final DeskCalendar calendar;
+    private final DeskOpenings openings;
 
-    PublicDesk(JdbcClient jdbc, PublishedTexts texts, Gate gate, DeskTeam team, DeskCalendar calendar) {
+    PublicDesk(
+            JdbcClient jdbc,
+            PublishedTexts texts,
+            Gate gate,
+            DeskTeam team,
+            DeskCalendar calendar,
+            DeskOpenings openings) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.gate = gate;
         this.team = team;
         this.calendar = calendar;
+        this.openings = openings;
     }
 
     Shown shown(Obstacle obstacle) {
@@ -62,7 +74,39 @@ final class PublicDesk {
                 asItStands(
                                 published.get(key(obstacle.id(), ANSWER)),
                                 obstacle.care().answer())
-                        .isPresent());
+                        .isPresent(),
+                openings.open(obstacle.id())
+                        .filter(opening -> opening.content().equals(content(obstacle, opening.deed()))));
+    }
+
+    /** The text that a deed makes public; empty while there is none. */
+    private static String content(Obstacle obstacle, String deed) {
+        if (deed.equals(WHAT)) {
+            return obstacle.what();
+        }
+        var care = obstacle.care();
+        return care.answer() == null ? "" : (care.answer() + "\n" + care.doing()).strip();
+    }
+
+    /** Proposes a text as it stands. */
+    void propose(Viewer by, Obstacle obstacle, String deed, String reason) {
+        openings.propose(by, obstacle.id(), deed, content(obstacle, deed), reason);
+    }
+
+    /** Turns a proposal down. */
+    void drop(Viewer by, DeskOpening opening) {
+        openings.end(by, opening, false);
+    }
+
+    /** Makes public what somebody else proposed. */
+    void release(Viewer by, Obstacle obstacle, DeskOpening opening, String reason) {
+        openings.end(by, opening, true);
+        var approval = Approval.second(by, reason, opening.id(), opening.by());
+        if (opening.deed().equals(WHAT)) {
+            releaseWhat(by, obstacle, approval);
+        } else {
+            releaseAnswer(obstacle, approval);
+        }
     }
 
     /** Keeps this version in place until the transaction ends; false when it is not the last one. */
@@ -76,8 +120,8 @@ final class PublicDesk {
     }
 
     /** Makes what was reported public, and about how many people meet it. */
-    void release(Viewer by, Obstacle obstacle, String reason) {
-        texts.release(key(obstacle.id(), WHAT), obstacle.what(), Approval.of(by, reason));
+    private void releaseWhat(Viewer by, Obstacle obstacle, Approval approval) {
+        texts.release(key(obstacle.id(), WHAT), obstacle.what(), approval);
         var family = people(obstacle.id());
         if (gate.edition(family).isEmpty()) {
             var day = calendar.today();
@@ -85,21 +129,21 @@ final class PublicDesk {
             gate.release(
                     new Subject(family, "perspectives.public.people", List.of(), false),
                     new Counted(family, day.toString(), day, count),
-                    Approval.of(by, reason));
+                    Approval.of(by, approval.reason()));
         }
     }
 
     /** Makes the answer that stands public, with what is done. */
-    void releaseAnswer(Viewer by, Obstacle obstacle, String reason) {
+    private void releaseAnswer(Obstacle obstacle, Approval approval) {
         var answer = obstacle.care().answer();
         if (answer == null) {
             throw new IllegalStateException("Obstacle " + obstacle.id() + " has no answer; answer it first");
         }
-        texts.release(key(obstacle.id(), ANSWER), answer, Approval.of(by, reason));
+        texts.release(key(obstacle.id(), ANSWER), answer, approval);
         if (obstacle.care().doing().isEmpty()) {
-            texts.withdraw(key(obstacle.id(), DOING), by, reason);
+            texts.withdraw(key(obstacle.id(), DOING), approval.by(), approval.reason());
         } else {
-            texts.release(key(obstacle.id(), DOING), obstacle.care().doing(), Approval.of(by, reason));
+            texts.release(key(obstacle.id(), DOING), obstacle.care().doing(), approval);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.geland.app.perspectives;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.disclosure.PublicEntry;
 import nl.geland.app.disclosure.PublicPage;
@@ -46,11 +47,11 @@ class PublicDeskController implements PublicEntry.Source {
         return PublicPage.of("perspectives/public", desk.page());
     }
 
-    /** Makes a text public as the team lead read it, or takes it off; a text that changed meanwhile is left alone. */
+    /** Proposes a text as it was read, makes public what a colleague proposed, or takes it off; what changed meanwhile is left alone. */
     @PostMapping(ObstaclesController.PATH + "/{id}/openbaar")
     String change(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
         var viewer = Viewers.current();
-        var form = CheckedForm.of(request, "version", "deed", "reason");
+        var form = CheckedForm.of(request, "version", "deed", "reason", "opening");
         var reason = form.text("reason", LONGEST_REASON);
         return access.as(viewer, ObstaclesController.PATH + "/{id}", () -> {
             var known = ObstacleController.ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
@@ -62,24 +63,54 @@ class PublicDeskController implements PublicEntry.Source {
             } else if (!desk.hold(known, form.version())) {
                 throw new OptimisticLockingFailureException("The obstacle changed before it was made public");
             } else {
-                change(viewer, obstacle, form.typed("deed"), reason);
-                Flash.done("perspectives.public.done." + form.typed("deed")).to(next);
+                change(viewer, obstacle, waiting(obstacle, form.typed("opening")), form.typed("deed"), reason)
+                        .to(next);
             }
             return "redirect:" + ObstaclesController.PATH + "/" + known;
         });
     }
 
-    private void change(Viewer viewer, Obstacle obstacle, String deed, String reason) {
-        switch (deed) {
-            case "what" -> desk.release(viewer, obstacle, reason);
+    /** The proposal that stood on the page; refused when another waits by now, so that nobody decides about what they did not read. */
+    private Optional<DeskOpening> waiting(Obstacle obstacle, String read) {
+        var waiting = desk.shown(obstacle).waiting();
+        if (!waiting.map(opening -> opening.id().toString()).orElse("").equals(read)) {
+            throw new OptimisticLockingFailureException("Another proposal waits by now");
+        }
+        return waiting;
+    }
+
+    private Flash change(Viewer viewer, Obstacle obstacle, Optional<DeskOpening> waiting, String deed, String reason) {
+        return switch (deed) {
+            case "what" -> open(viewer, obstacle, waiting, deed, reason);
             case "answer" -> {
                 if (obstacle.care().answer() == null || !desk.shown(obstacle).what()) {
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 }
-                desk.releaseAnswer(viewer, obstacle, reason);
+                yield open(viewer, obstacle, waiting, deed, reason);
             }
-            case "off" -> desk.withdraw(viewer, obstacle.id(), reason);
+            case "drop" -> {
+                desk.drop(viewer, waiting.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)));
+                yield Flash.done("perspectives.public.done.drop");
+            }
+            case "off" -> {
+                desk.withdraw(viewer, obstacle.id(), reason);
+                yield Flash.done("perspectives.public.done.off");
+            }
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    /** Proposes; where the page showed that a colleague proposed the same, it makes public. */
+    private Flash open(Viewer viewer, Obstacle obstacle, Optional<DeskOpening> waiting, String deed, String reason) {
+        var proposed = waiting.filter(opening -> opening.deed().equals(deed));
+        if (proposed.isEmpty()) {
+            desk.propose(viewer, obstacle, deed, reason);
+            return Flash.done("perspectives.public.done.proposed");
         }
+        if (proposed.get().by().equals(viewer.id())) {
+            return Flash.refused("perspectives.public.fault.own");
+        }
+        desk.release(viewer, obstacle, proposed.get(), reason);
+        return Flash.done("perspectives.public.done." + deed);
     }
 }

@@ -27,6 +27,7 @@ class PublicDeskTests {
     private static final String PAGE = "/openbaar/belemmeringen";
     private static final String WHY = "Dit raakt meer mensen.";
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern OPENING = Pattern.compile("name=\"opening\" value=\"([^\"]*)\"");
 
     private final TestDatabase database;
     private final Staff staff;
@@ -75,8 +76,27 @@ class PublicDeskTests {
         return found.group(1);
     }
 
-    private static HttpResponse<String> open(Visitor visitor, String path, String deed) {
-        return visitor.post(path + "/openbaar", "version", version(visitor, path), "deed", deed, "reason", WHY);
+    private static HttpResponse<String> decide(Visitor visitor, String path, String deed) {
+        return decide(visitor, path, deed, opening(visitor, path));
+    }
+
+    private static HttpResponse<String> decide(Visitor visitor, String path, String deed, String opening) {
+        return visitor.post(
+                path + "/openbaar", "version", version(visitor, path), "opening", opening, "deed", deed, "reason", WHY);
+    }
+
+    /** The proposal on the page; empty where none waits. */
+    private static String opening(Visitor visitor, String path) {
+        var found = OPENING.matcher(visitor.get(path).body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** Does it; what needs a second person is done by a policy adviser after that. */
+    private HttpResponse<String> open(Visitor visitor, String path, String deed) {
+        var first = decide(visitor, path, deed);
+        return first.statusCode() == 302 && !deed.equals("off")
+                ? decide(staff.signIn(Role.POLICY_ADVISER, port), path, deed)
+                : first;
     }
 
     private static String inDays(int days) {
@@ -103,6 +123,59 @@ class PublicDeskTests {
         assertThat(Visitor.at(port).get("/openbaar").body()).contains("Belemmeringen en antwoorden", "Bijgewerkt op");
         assertThat(open(lead, path, "off").statusCode()).isEqualTo(302);
         assertThat(everybodySees()).doesNotContain("De balie is dicht");
+    }
+
+    @Test
+    void onePersonAloneMakesNothingPublic() {
+        var path = report(reporter("open.acht"), "De folder is alleen in het Nederlands.");
+        var lead = lead();
+        decide(lead, path, "what");
+        assertThat(lead.get(path).body()).contains("Voorgesteld. Een ander kan het nu openbaar maken.");
+        decide(lead, path, "what");
+        assertThat(lead.get(path).body()).contains("Wie voorstelt, maakt niet zelf openbaar.");
+        assertThat(everybodySees()).doesNotContain("De folder is alleen");
+        var adviser = staff.signIn(Role.POLICY_ADVISER, port);
+        assertThat(adviser.get(path).body()).contains("stelt voor om dit openbaar te maken", "Wijs het voorstel af");
+        decide(adviser, path, "drop");
+        assertThat(decide(adviser, path, "drop").statusCode())
+                .as("nothing waits")
+                .isEqualTo(400);
+        decide(adviser, path, "what");
+        assertThat(decide(lead, path, "what", "").statusCode())
+                .as("a page from before the proposal")
+                .isEqualTo(409);
+        assertThat(everybodySees()).doesNotContain("De folder is alleen");
+        decide(lead, path, "what");
+        assertThat(everybodySees()).contains("De folder is alleen");
+        assertThat(database.owner()
+                        .sql("select count(*) from disclosure.text_release where proposed_by is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void volunteerSeesOnFridayWhoAnswersWhatWasReportedOnMonday() {
+        var volunteer = reporter("open.negen");
+        var path = report(volunteer, "Op het formulier past een lange naam niet.");
+        assertThat(volunteer.get("/belemmeringen?toon=mine").body())
+                .contains("Mijn meldingen", "Op het formulier past een lange naam niet.", "Nog geen eigenaar");
+        var lead = lead();
+        open(lead, path, "what");
+        var owner = staff.viewer(Role.CASE_MANAGER);
+        lead.post(
+                path + "/eigenaar",
+                "version",
+                version(lead, path),
+                "owner",
+                owner.id().toString(),
+                "answerBy",
+                inDays(10));
+        assertThat(volunteer.get("/belemmeringen?toon=mine").body()).contains("antwoordt uiterlijk op", "nieuw voor u");
+        assertThat(everybodySees())
+                .containsSubsequence(
+                        "Op het formulier past een lange naam niet.", "Klantmanager antwoordt uiterlijk op")
+                .doesNotContain(owner.name());
     }
 
     @Test
