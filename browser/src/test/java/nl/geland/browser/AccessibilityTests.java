@@ -284,6 +284,39 @@ class AccessibilityTests {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void publicNeighbourhoodsAndHowTheyCameAbout(String language) {
+        var desk = "/openbaar-maken/wijken/openwijk-" + language;
+        try (var visit = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            speak(visit, language);
+            visit.open("/wijken");
+            visit.main().locator("details.more > summary").first().click();
+            visit.page().fill("#field-name", "Openwijk " + language);
+            visit.follow(visit.main().locator("form[action='/wijken'] button"));
+            visit.open(desk);
+            look(visit, language);
+            visit.page().fill("#field-reason", "bewoners vroegen erom");
+            visit.follow(visit.main().locator("form[action$=voorstel] button"));
+            look(visit, language);
+        }
+        try (var visit = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            speak(visit, language);
+            visit.open(desk);
+            look(visit, language);
+            visit.follow(visit.main().locator("form[action$=vrijgave] button"));
+            look(visit, language);
+        }
+        try (var visit = visits.stranger(Look.DESK)) {
+            for (var path : List.of(
+                    "/openbaar/wijken", "/openbaar/toegankelijkheid", "/openbaar/over", "/openbaar/rapporten")) {
+                visit.open(path + "?taal=" + language);
+                look(visit, language);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     @Test
     void pageWithAFaultIsFound() {
         try (var visit = visits.stranger(Look.DESK)) {

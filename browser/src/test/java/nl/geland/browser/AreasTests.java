@@ -118,6 +118,37 @@ class AreasTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void twoPeopleMakeANeighbourhoodPublic(boolean script) {
+        var look = new Look(390, script);
+        var name = script ? "Lindeplein" : "Kersenhof";
+        var path = area(name);
+        var choose = "Kies wat iedereen van deze wijk mag lezen";
+        try (var lead = visits.as(Role.TEAM_LEAD, look)) {
+            lead.open(path + "/activiteiten/nieuw");
+            lead.fill("Wat", "Samen naaien");
+            lead.page().getByLabel("Vooral nieuwkomers").check();
+            lead.choose("Dag", "woensdag");
+            lead.press("Bewaar");
+            lead.follow(choose);
+            lead.fill("Waarom?", "Bewoners vroegen erom.");
+            lead.press("Stel voor om dit openbaar te maken");
+            assertThat(lead.text()).contains("Een ander moet het lezen en openbaar maken.");
+        }
+        try (var adviser = visits.as(Role.POLICY_ADVISER, look)) {
+            adviser.open(path);
+            adviser.follow(choose);
+            assertThat(adviser.text()).contains(name, "Samen naaien", "Bewoners vroegen erom.");
+            adviser.press("Maak openbaar");
+            assertThat(adviser.notice()).startsWith("De wijk staat op de openbare pagina.");
+        }
+        try (var everybody = visits.stranger(look)) {
+            everybody.open("/openbaar/wijken");
+            assertThat(everybody.text()).contains(name, "Samen naaien", "woensdag");
+        }
+    }
+
     @Test
     void questionIsWrittenDownWithTheKeyboardAlone() {
         var path = area("Molenveld");

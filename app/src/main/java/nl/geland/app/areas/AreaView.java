@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.geland.analysis.masking.MaskedCell;
+import nl.geland.app.identity.Role;
+import nl.geland.app.identity.Viewer;
 import nl.geland.app.perspectives.ObstaclesByArea;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of one neighbourhood.
@@ -36,6 +41,8 @@ record AreaView(
         Optional<AreaNumbers> numbers,
         boolean lists) {
 
+    private static final Set<Role> OPENERS = EnumSet.of(Role.TEAM_LEAD, Role.POLICY_ADVISER);
+
     /** Questions as the sheet has them: first what residents still wait for, the earliest day first; then what was answered, the latest first. */
     List<Question> forResidents() {
         var waiting = Comparator.comparing((Question question) ->
@@ -48,6 +55,11 @@ record AreaView(
                                                 Objects.requireNonNullElse(question.answeredOn(), question.askedOn()))
                                         .reversed()))
                 .toList();
+    }
+
+    /** Whether somebody may decide what everybody reads of it. */
+    static boolean opens(@Nullable Viewer viewer) {
+        return viewer != null && OPENERS.contains(viewer.role());
     }
 
     LocalDate sunday() {

@@ -30,6 +30,12 @@ record Hours(
         return "areas.day." + Sort.parameter(day);
     }
 
+    /** Without the day, such as 19:00–21:00; empty where only the day is known. */
+    String times() {
+        var times = begins == null ? "" : ends == null ? begins.toString() : begins + "–" + ends;
+        return times.isEmpty() || other.isEmpty() ? times + other : times + ", " + other;
+    }
+
     /** In a line, such as Tuesday 19:00–21:00. */
     String line(Page page) {
         var line = new StringBuilder(day == null ? "" : page.word(key(day)));

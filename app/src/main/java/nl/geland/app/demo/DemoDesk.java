@@ -2,6 +2,7 @@ package nl.geland.app.demo;
 
 import java.nio.file.Path;
 import nl.geland.app.areas.AreaSamples;
+import nl.geland.app.areas.PublicAreaSamples;
 import nl.geland.app.perspectives.DeskSamples;
 import nl.geland.app.trajectories.Register;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,12 +21,19 @@ final class DemoDesk implements ApplicationRunner {
     private final Register register;
     private final DeskSamples desk;
     private final AreaSamples areas;
+    private final PublicAreaSamples open;
     private final Path samples;
 
-    DemoDesk(Register register, DeskSamples desk, AreaSamples areas, @Value("${geland.demo-samples}") Path samples) {
+    DemoDesk(
+            Register register,
+            DeskSamples desk,
+            AreaSamples areas,
+            PublicAreaSamples open,
+            @Value("${geland.demo-samples}") Path samples) {
         this.register = register;
         this.desk = desk;
         this.areas = areas;
+        this.open = open;
         this.samples = samples;
     }
 
@@ -34,6 +42,7 @@ final class DemoDesk implements ApplicationRunner {
         if (register.synthetic()) {
             desk.load(samples.resolveSibling("desk"));
             areas.load(samples.resolveSibling("wijken"));
+            open.load();
         }
     }
 }

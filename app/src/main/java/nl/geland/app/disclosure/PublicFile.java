@@ -22,7 +22,7 @@ public final class PublicFile implements PublicAnswer {
     /** What stands in the place of a number that is not shown, on pages and in files. */
     static final String HIDDEN = "·";
 
-    private static final String COUNT = "persons";
+    private static final String COUNT = "count";
     private static final String TOTAL = "TOTAL";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

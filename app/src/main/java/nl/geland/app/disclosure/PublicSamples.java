@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("geland.demo")
 public final class PublicSamples {
 
-    private static final int TABLES = 2;
+    private static final int TABLES = 3;
 
     private final Access access;
     private final ReleaseDesk desk;

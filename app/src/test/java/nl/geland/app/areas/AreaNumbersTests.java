@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.geland.analysis.masking.MaskedCell;
 import nl.geland.app.Geland;
+import nl.geland.app.disclosure.Approval;
+import nl.geland.app.disclosure.Gate;
 import nl.geland.app.exchange.Exchange;
 import nl.geland.app.exchange.Outcome;
 import nl.geland.app.exchange.Progress;
@@ -161,5 +164,28 @@ class AreaNumbersTests {
         assertThat(page).contains("Nieuwkomers en woningen op 15-11-2026", "Een punt (·) staat er");
         var cells = NUMBER.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(cells).contains("·").doesNotContain("1", "2", "3", "4", "6", "0");
+    }
+
+    @Test
+    void homesGoToThePublicThroughTheGateAndStandOnThePageOfNeighbourhoods(
+            @Autowired PublicHomes homes, @Autowired Gate gate, @Autowired PublicAreaDesk desk) {
+        var counted = homes.count(null).orElseThrow();
+        assertThat(counted.table().count("Noord")).isEqualTo(81);
+        var table = gate.release(
+                homes.subject(), counted, Approval.of(staff.viewer(Role.TEAM_LEAD), "De raad vroeg erom."));
+        assertThat(Stream.of("noord", "WEST", "Haven")
+                        .filter(area -> PublicAreas.number(table, area).isPresent()))
+                .as("neighbourhoods with a number, in any spelling")
+                .isNotEmpty();
+        assertThat(PublicAreas.number(table, "Zuid")).as("four homes").isEmpty();
+        assertThat(PublicAreas.number(table, "Elders")).isEmpty();
+        assertThat(table.cells().stream().flatMapToLong(OptionalLong::stream))
+                .allSatisfy(number -> assertThat(number).isGreaterThanOrEqualTo(10));
+        assertThat(desk.page().homes()).isPresent();
+        var printed = staff.signIn(Role.TEAM_LEAD, port);
+        var path = AreaForms.area(printed, "Noord");
+        assertThat(printed.get(path).body())
+                .as("numbers for staff are in no log, and so on no paper")
+                .containsPattern("<div class=\"no-print\">\\s*<h2>Mensen en woningen");
     }
 }

@@ -102,7 +102,7 @@ class PublicPagesTests {
         assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"jaren.csv\"");
         assertThat(csv.body().lines())
-                .startsWith("\uFEFFJaar;Mensen", "Samen;110", "2024;65", "2025;·")
+                .startsWith("\uFEFFJaar;Aantal", "Samen;110", "2024;65", "2025;·")
                 .contains("Nog geen woning;25")
                 .anyMatch(line -> line.startsWith("'=1+1;"));
         var json = get(PAGE + ".json").body();
@@ -110,8 +110,8 @@ class PublicPagesTests {
                 .contains(
                         "\"releasedOn\":\"",
                         "\"dataVersion\":\"abcdef0123456789\"",
-                        "{\"year\":\"TOTAL\",\"persons\":110}")
-                .contains("{\"year\":\"2025\",\"persons\":null}");
+                        "{\"year\":\"TOTAL\",\"count\":110}")
+                .contains("{\"year\":\"2025\",\"count\":null}");
     }
 
     @Test
