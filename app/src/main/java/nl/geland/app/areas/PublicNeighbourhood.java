@@ -47,10 +47,9 @@ record PublicNeighbourhood(
             languages = List.copyOf(languages);
         }
 
-        /** When it is, in a line. */
-        String when(Page page) {
-            var weekday = day.map(one -> page.word(Hours.key(one))).orElse("");
-            return (weekday + " " + times.map(PublishedText::content).orElse("")).strip();
+        /** The day of the week; empty where there is none. */
+        String weekday(Page page) {
+            return day.map(one -> page.word(Hours.key(one))).orElse("");
         }
     }
 
