@@ -109,8 +109,8 @@ final class ReportMaker {
         blocks.add(heading(2, "findings.report.method"));
         blocks.add(
                 talks() == 1
-                        ? paragraph("findings.report.method.talk")
-                        : paragraph("findings.report.method.talks", reader.number(speech, talks())));
+                        ? paragraph("findings.report.method.talks.one")
+                        : paragraph("findings.report.method.talks.other", reader.number(speech, talks())));
         blocks.add(paragraph(
                 "findings.report.method.coding", material.study().codes().size()));
         blocks.add(paragraph("findings.report.method.words"));
