@@ -84,7 +84,7 @@ class QuotaPagesTests {
         // 2025-I: 20 - 15 = 5; 2025-II: 25 - 18 = 7; 2026-I: 31 - 20 = 11; 2026-II: 29, of whom 16 housed.
         assertThat(lead().get(PAGE).body())
                 .contains("In 2026-II moeten wij met achterstand en voorsprong 29 mensen huisvesten.")
-                .contains("16 mensen hebben een huis. Er zijn er nog 13 te gaan.")
+                .contains("Een huis hebben nu 16 mensen. Er zijn er nog 13 te gaan.")
                 .contains("De laatste 3 halfjaren zijn niet gehaald.", "dan kan de provincie ingrijpen")
                 .contains("2026-I: 40 mensen, ingelezen op 02-01-2026", "2026-I: 24 mensen, ingelezen op 02-03-2026")
                 .contains("Gekoppeld en nog zonder huis: 3 huishoudens, samen 6 mensen.");
