@@ -46,8 +46,8 @@ record Arguments(
             throw new StartRefused(
                     StartRefused.USAGE,
                     Words.of(
-                            "Noem een opdracht: serve, demo, import, figures of simulate. Zie ./geland --help.",
-                            "Name a command: serve, demo, import, figures or simulate. See ./geland --help."));
+                            "Noem een opdracht: serve, demo, import, figures, simulate of analyse. Zie ./geland --help.",
+                            "Name a command: serve, demo, import, figures, simulate or analyse. See ./geland --help."));
         }
         return new Arguments(command, data, port, samples, List.copyOf(forCommand), List.copyOf(forSpring));
     }

@@ -1,0 +1,113 @@
+package nl.geland.app.estimates;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.geland.app.web.Words;
+
+/**
+ * {@code geland analyse}: works a method out on the rows of one or more CSV files and says what came of it, as a table for people or, with
+ * {@code --out}, as JSON. Needs no database. What is wrong goes to standard error.
+ */
+public final class AnalyseCommand {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 2;
+
+    private final Words words;
+    private final Locale locale;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** A command that speaks a language. */
+    public AnalyseCommand(Locale locale, PrintStream out, PrintStream err) {
+        this.words = Words.fromFiles();
+        this.locale = locale;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Does the work.
+     *
+     * @param args the method, the files and the options
+     * @return 0 when it went well, 2 when the question or a file makes no sense
+     */
+    public int run(List<String> args) {
+        try {
+            if (args.isEmpty() || isHelp(args.getFirst())) {
+                out.println(help());
+                return args.isEmpty() ? REFUSED : DONE;
+            }
+            var method = method(args.getFirst());
+            if (args.stream().anyMatch(AnalyseCommand::isHelp)) {
+                out.println(help(method));
+                return DONE;
+            }
+            answer(Request.read(method, args.subList(1, args.size())));
+            return DONE;
+        } catch (Refused e) {
+            e.faults().forEach(fault -> err.println(fault.text(words, locale)));
+        } catch (IllegalArgumentException e) {
+            err.println(Fault.of("refused", args.getFirst(), String.valueOf(e.getMessage()))
+                    .text(words, locale));
+        }
+        err.println(word("see"));
+        return REFUSED;
+    }
+
+    private void answer(Request request) {
+        var to = request.out();
+        var answer = request.method().answer(Sites.read(request));
+        if (to == null) {
+            out.print(AnswerTable.of(answer, words, locale));
+            return;
+        }
+        try {
+            Files.writeString(to, answer.json(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refused("unwritable", to);
+        }
+        err.println(word("written", to.toString()));
+    }
+
+    private static Method method(String name) {
+        if (Method.NOT_BUILT.contains(name)) {
+            throw new Refused("not.built", name, Method.all());
+        }
+        return Method.of(name).orElseThrow(() -> new Refused("method", name, Method.all()));
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help") || word.equals("-h");
+    }
+
+    private String help() {
+        var methods = List.of(Method.values()).stream()
+                .map(method -> "  %-15s %s".formatted(method.word(), word("method." + method.word())))
+                .collect(Collectors.joining("\n"));
+        return word("help", methods, String.join(", ", Method.NOT_BUILT), Method.SURVIVAL.example());
+    }
+
+    private String help(Method method) {
+        var options = method.options().stream()
+                .map(option -> "  %-16s %s".formatted(option.word(), word("option" + option.word())))
+                .collect(Collectors.joining("\n"));
+        var federated = method.isFederated() ? "\n  %-16s %s".formatted("--federated", word("option--federated")) : "";
+        return word(
+                "help.method",
+                method.word(),
+                word("method." + method.word()),
+                word("needs." + method.word()),
+                options + federated,
+                method.example());
+    }
+
+    private String word(String key, Object... arguments) {
+        return words.word(locale, "estimates." + key, arguments);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.geland.app.estimates;
+
+import java.util.Locale;
+import java.util.Set;
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Interval;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What came out: named facts, tables of them, and what to know before trusting them. What is not defined is null. */
+final class Answer {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final ObjectNode tree;
+
+    private Answer(ObjectNode tree) {
+        this.tree = tree;
+    }
+
+    static Answer to(String method) {
+        return new Answer(JsonNodeFactory.instance.objectNode())
+                .put("format", "geland-analysis-1")
+                .put("method", method);
+    }
+
+    Answer put(String name, String value) {
+        tree.put(name, value);
+        return this;
+    }
+
+    Answer put(String name, long value) {
+        tree.put(name, value);
+        return this;
+    }
+
+    Answer put(String name, double value) {
+        if (Double.isFinite(value)) {
+            tree.put(name, value);
+        } else {
+            tree.putNull(name);
+        }
+        return this;
+    }
+
+    Answer put(Interval interval) {
+        return put("lower", interval.lower()).put("upper", interval.upper());
+    }
+
+    Answer put(String name, ChiSquared test) {
+        return put(name, test.statistic()).put("degrees", test.degrees()).put("p", test.pValue());
+    }
+
+    Answer put(Set<? extends Enum<?>> cautions) {
+        var names = tree.putArray("cautions");
+        cautions.stream().map(Answer::lower).sorted().forEach(names::add);
+        return this;
+    }
+
+    /** A table, filled row by row. */
+    Rows rows(String name) {
+        return new Rows(tree.putArray(name));
+    }
+
+    ObjectNode tree() {
+        return tree;
+    }
+
+    String json() {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+    }
+
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Rows of a table under way. */
+    static final class Rows {
+
+        private final ArrayNode array;
+
+        private Rows(ArrayNode array) {
+            this.array = array;
+        }
+
+        Answer add() {
+            return new Answer(array.addObject());
+        }
+    }
+}

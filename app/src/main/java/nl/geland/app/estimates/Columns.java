@@ -1,0 +1,94 @@
+package nl.geland.app.estimates;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+
+/** Reads columns of a table as what a method needs of them; what does not fit is told with its line. */
+final class Columns {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "-", ".", "n/a");
+
+    private final Table table;
+    private final Faults faults;
+
+    Columns(Table table, Faults faults) {
+        this.table = table;
+        this.faults = faults;
+    }
+
+    /** A finite number written with a point; {@code NaN} for anything else. */
+    static double parse(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Double.NaN;
+        }
+        var value = Double.parseDouble(text);
+        return Double.isFinite(value) ? value : Double.NaN;
+    }
+
+    static boolean isMissing(String text) {
+        return MISSING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    double[] numbers(String column) {
+        return numbers(column, "text", _ -> true);
+    }
+
+    /** Whole days. */
+    int[] days(String column, int least) {
+        var numbers = numbers(
+                column, "days", value -> value == Math.rint(value) && value >= least && value < Integer.MAX_VALUE);
+        var days = new int[numbers.length];
+        for (var i = 0; i < days.length; i++) {
+            days[i] = (int) numbers[i];
+        }
+        return days;
+    }
+
+    double[] weights(String column) {
+        return numbers(column, "weight", value -> value > 0);
+    }
+
+    double[] zeroOrOne(String column) {
+        return numbers(column, "zero.one", value -> value == 0 || value == 1);
+    }
+
+    double[] counts(String column) {
+        return numbers(column, "count", value -> value >= 0 && value == Math.rint(value));
+    }
+
+    /** Text without gaps. */
+    String[] texts(String column) {
+        var cells = table.column(column);
+        var here = faults.in(table, column);
+        for (var row = 0; row < cells.length; row++) {
+            if (isMissing(cells[row])) {
+                here.row(row, "missing");
+            }
+        }
+        here.close();
+        return cells;
+    }
+
+    private double[] numbers(String column, String otherwise, DoublePredicate allowed) {
+        var cells = table.column(column);
+        var here = faults.in(table, column);
+        var numbers = new double[cells.length];
+        for (var row = 0; row < cells.length; row++) {
+            var value = parse(cells[row]);
+            if (isMissing(cells[row])) {
+                here.row(row, "missing");
+            } else if (Double.isNaN(value)) {
+                here.row(row, "text");
+            } else if (!allowed.test(value)) {
+                here.row(row, otherwise);
+            } else {
+                numbers[row] = value;
+            }
+        }
+        here.close();
+        return numbers;
+    }
+}

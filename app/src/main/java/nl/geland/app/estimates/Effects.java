@@ -1,0 +1,110 @@
+package nl.geland.app.estimates;
+
+import nl.geland.analysis.effects.DoubleRobust;
+import nl.geland.analysis.effects.EffectEstimate;
+import nl.geland.analysis.effects.Estimand;
+import nl.geland.analysis.effects.Family;
+import nl.geland.analysis.effects.Observed;
+import nl.geland.analysis.effects.Regression;
+import nl.geland.analysis.effects.RegressionCaution;
+import nl.geland.analysis.numerics.Covariates;
+
+/** What a measure did, by two models at once, with the checks that belong to it. */
+final class Effects {
+
+    private static final int FOLDS = 5;
+    private static final int MOST_FOLDS = 100;
+
+    private Effects() {}
+
+    static Answer aipw(Sites sites) {
+        return answer(sites, DoubleRobust.of(estimand(sites.request())));
+    }
+
+    static Answer dml(Sites sites) {
+        var request = sites.request();
+        var method = DoubleRobust.of(estimand(request));
+        if (request.has(Option.FOLD_COLUMN)) {
+            if (request.has(Option.FOLDS) || request.has(Option.SEED)) {
+                throw new Refused("folds");
+            }
+            Groups.levels(sites.tables(), request.column(Option.FOLD_COLUMN), 2);
+            return answer(sites, method.withFolds(Groups.numbers(sites.table(), request.column(Option.FOLD_COLUMN))));
+        }
+        var folds = (int) request.whole(Option.FOLDS, FOLDS, 2, MOST_FOLDS);
+        return answer(sites, method.withFolds(folds, request.whole(Option.SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+
+    private static Estimand estimand(Request request) {
+        return request.choice(Option.ESTIMAND, Estimand.ATE, Request.words(Estimand.class));
+    }
+
+    private static Answer answer(Sites sites, DoubleRobust method) {
+        var request = sites.request();
+        var table = sites.table();
+        var faults = new Faults();
+        var columns = new Columns(table, faults);
+        var treatment = columns.zeroOrOne(request.column(Option.TREATMENT));
+        var outcome = columns.numbers(request.column(Option.OUTCOME));
+        faults.refuseIfAny();
+        var treated = new boolean[treatment.length];
+        var count = 0;
+        for (var row = 0; row < treated.length; row++) {
+            treated[row] = treatment[row] == 1;
+            count += treated[row] ? 1 : 0;
+        }
+        if (count == 0 || count == treated.length) {
+            throw new Refused("one.level", table.file(), request.column(Option.TREATMENT));
+        }
+        var covariates = Model.of(sites, true).covariates();
+        refuseCertainty(treatment, covariates);
+        try {
+            var observed = Observed.of(treated, outcome, covariates);
+            if (request.has(Option.CLUSTER)) {
+                observed = observed.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));
+            }
+            return answer(sites, count, method.estimate(observed));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuseCertainty(double[] treatment, Covariates covariates) {
+        var fit = Regression.of(Family.LOGISTIC).fit(treatment, covariates);
+        if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
+            Regressions.refuseSeparated(treatment, covariates);
+        }
+    }
+
+    private static Answer answer(Sites sites, int treated, EffectEstimate effect) {
+        var diagnostics = effect.diagnostics();
+        var answer = sites.begin()
+                .put("treated", treated)
+                .put("estimand", Answer.lower(effect.estimand()))
+                .put("estimate", effect.point())
+                .put("standard_error", effect.standardError())
+                .put(effect.interval(sites.request().level()))
+                .put("p", effect.pValue())
+                .put("verdict", Answer.lower(effect.verdict()))
+                .put("smallest_effect_seen", effect.smallestEffectSeen())
+                .put("equipoise", diagnostics.equipoise())
+                .put("treated_size", diagnostics.treatedSize())
+                .put("other_size", diagnostics.otherSize());
+        var gates = answer.rows("gates");
+        diagnostics
+                .gates()
+                .forEach(gate -> gates.add()
+                        .put("check", Answer.lower(gate.check()))
+                        .put("status", Answer.lower(gate.status()))
+                        .put("value", gate.value())
+                        .put("bound", gate.bound()));
+        var balance = answer.rows("balance");
+        diagnostics
+                .balance()
+                .forEach(one -> balance.add()
+                        .put("name", one.covariate())
+                        .put("before", one.before())
+                        .put("after", one.after()));
+        return answer;
+    }
+}

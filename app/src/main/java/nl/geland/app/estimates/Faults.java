@@ -1,0 +1,55 @@
+package nl.geland.app.estimates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong, so that one run tells it all; of one column the first few rows stand for the others. */
+final class Faults {
+
+    private static final int TOLD_OF_A_COLUMN = 3;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    void tell(String key, Object... arguments) {
+        faults.add(Fault.of(key, arguments));
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    void refuseIfAny() {
+        if (!isEmpty()) {
+            throw new Refused(faults);
+        }
+    }
+
+    /** The faults of one column of a table. */
+    Column in(Table table, String column) {
+        return new Column(table, column);
+    }
+
+    final class Column {
+
+        private final Table table;
+        private final String name;
+        private int told;
+
+        private Column(Table table, String name) {
+            this.table = table;
+            this.name = name;
+        }
+
+        void row(int row, String key) {
+            if (told++ < TOLD_OF_A_COLUMN) {
+                tell(key, table.file(), table.line(row), name);
+            }
+        }
+
+        void close() {
+            if (told > TOLD_OF_A_COLUMN) {
+                tell("more", table.file(), name, told - TOLD_OF_A_COLUMN);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package nl.geland.app.estimates;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.geland.analysis.survival.Spells;
+
+/** Times until an event, read from {@code --time} or {@code --start} and {@code --stop}, with {@code --event}. */
+final class Histories {
+
+    private static final Set<String> WORDS = Set.of("true", "false", "t", "f");
+
+    private final Request request;
+    private final Levels states;
+
+    private Histories(Request request, Levels states) {
+        this.request = request;
+        this.states = states;
+    }
+
+    /** The histories of all sites, of which each ends in one kind of event or, with {@code several}, in one of some states. */
+    static Histories of(Sites sites, boolean several) {
+        var request = sites.request();
+        checkTimes(request);
+        var column = request.column(Option.EVENT);
+        var faults = new Faults();
+        var found = found(sites, column, faults);
+        faults.refuseIfAny();
+        if (found.isEmpty()) {
+            throw new Refused("no.events", column);
+        }
+        if (!several && found.size() > 1) {
+            throw new Refused(
+                    "several.states", column, found.size(), request.method().word());
+        }
+        if (found.size() > Spells.MOST_CAUSES) {
+            throw new Refused("many.states", column, found.size(), Spells.MOST_CAUSES);
+        }
+        var histories = new Histories(request, Levels.of(found));
+        sites.tables().forEach(table -> histories.check(table, faults));
+        faults.refuseIfAny();
+        return histories;
+    }
+
+    private static void checkTimes(Request request) {
+        if (request.has(Option.TIME) && (request.has(Option.START) || request.has(Option.STOP))) {
+            throw new Refused("time.or.stop");
+        }
+        if (!request.has(Option.TIME)) {
+            if (!request.has(Option.START) && !request.has(Option.STOP)) {
+                request.column(Option.TIME);
+            }
+            request.column(Option.START);
+            request.column(Option.STOP);
+        }
+    }
+
+    private static Set<String> found(Sites sites, String column, Faults faults) {
+        var found = new HashSet<String>();
+        for (var table : sites.tables()) {
+            var here = faults.in(table, column);
+            var cells = new Columns(table, faults).texts(column);
+            for (var row = 0; row < cells.length; row++) {
+                if (WORDS.contains(cells[row].toLowerCase(Locale.ROOT))) {
+                    here.row(row, "event.words");
+                } else if (Columns.parse(cells[row]) != 0) {
+                    found.add(cells[row]);
+                }
+            }
+            here.close();
+        }
+        return found;
+    }
+
+    /** Names of the states in which histories end, in their order. */
+    List<String> states() {
+        return states.names();
+    }
+
+    private void check(Table table, Faults faults) {
+        var columns = new Columns(table, faults);
+        if (request.has(Option.WEIGHTS)) {
+            columns.weights(request.column(Option.WEIGHTS));
+        }
+        var least = request.method() == Method.AFT ? 1 : 0;
+        if (request.has(Option.TIME)) {
+            columns.days(request.column(Option.TIME), least);
+            return;
+        }
+        var start = columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO);
+        var column = request.column(Option.STOP);
+        var before = new ArrayList<Integer>();
+        var stop = columns.days(column, least);
+        for (var row = 0; row < stop.length; row++) {
+            if (stop[row] <= start[row]) {
+                before.add(row);
+            }
+        }
+        var here = faults.in(table, column);
+        before.forEach(row -> here.row(row, "order"));
+        here.close();
+    }
+
+    /** The rows of a table, which is one of the sites or a part of one. */
+    Spells spells(Table table) {
+        var columns = new Columns(table, new Faults());
+        var events = table.column(request.column(Option.EVENT));
+        var causes = new int[events.length];
+        for (var row = 0; row < causes.length; row++) {
+            causes[row] = Columns.parse(events[row]) == 0 ? 0 : 1 + states.place(events[row]);
+        }
+        var spells = request.has(Option.TIME)
+                ? Spells.ofDurations(columns.days(request.column(Option.TIME), 0), causes)
+                : Spells.ofIntervals(
+                        columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO),
+                        columns.days(request.column(Option.STOP), 0),
+                        causes);
+        return request.has(Option.WEIGHTS)
+                ? spells.weightedBy(columns.weights(request.column(Option.WEIGHTS)))
+                : spells;
+    }
+
+    /** The same, with rows of one {@code --cluster} as the history of one person. */
+    Spells personSpells(Table table) {
+        if (!request.has(Option.CLUSTER)) {
+            return spells(table);
+        }
+        try {
+            return spells(table).ofPersons(Groups.numbers(table, request.column(Option.CLUSTER)));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package nl.geland.app.estimates;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A method that the command line knows, with its options and an example that runs. */
+@SuppressWarnings("ImmutableEnumChecker") // a method reference and a set that nobody changes
+enum Method {
+    SURVIVAL(
+            Curves::survival,
+            "data/km-lung.csv --time to --event cause --at 180,365",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.BY,
+            Option.AT,
+            Option.WEIGHTS,
+            Option.CLUSTER),
+    AALEN_JOHANSEN(
+            Curves::incidence,
+            "data/aj-mgus2.csv --time to --event cause --at 60,120",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.BY,
+            Option.AT,
+            Option.WEIGHTS,
+            Option.CLUSTER),
+    COX(
+            HazardRatios::answer,
+            "cox/veteran-data.csv --time to --event cause --covariates x_karno,x_age --factors x_trt",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.STRATA,
+            Option.CLUSTER,
+            Option.WEIGHTS,
+            Option.TIES),
+    AFT(
+            TimeRatios::answer,
+            "survival/lung-data.csv --time to --event cause --covariates x_age,x_ecog --factors x_sex --distribution weibull",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.WEIGHTS,
+            Option.DISTRIBUTION),
+    LOGRANK(
+            Comparisons::answer,
+            "logrank/lung-data.csv --time to --event cause --by group --strata stratum",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.BY,
+            Option.STRATA,
+            Option.RHO),
+    LOGISTIC(
+            Regressions::logistic,
+            "regression/infert-data.csv --outcome outcome --covariates age,parity --factors induced,spontaneous --robust hc3",
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.WEIGHTS,
+            Option.OFFSET,
+            Option.CLUSTER,
+            Option.ROBUST),
+    LINEAR(
+            Regressions::linear,
+            "regression/mtcars-data.csv --outcome outcome --covariates wt,hp,qsec",
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.WEIGHTS,
+            Option.OFFSET,
+            Option.CLUSTER,
+            Option.ROBUST),
+    POISSON(
+            Regressions::poisson,
+            "regression/rates-data.csv --outcome outcome --covariates a,b,c --offset offset --cluster cluster",
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.WEIGHTS,
+            Option.OFFSET,
+            Option.CLUSTER,
+            Option.ROBUST),
+    AIPW(
+            Effects::aipw,
+            "effects/lalonde-data.csv --treatment treated --outcome outcome --covariates age,educ,re74 --factors married,nodegree,black --estimand att",
+            Option.TREATMENT,
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.ESTIMAND,
+            Option.CLUSTER),
+    DML(
+            Effects::dml,
+            "effects/lalonde-data.csv --treatment treated --outcome outcome --covariates age,educ,re74 --factors married,nodegree,black --estimand att --folds 5 --seed 1",
+            Option.TREATMENT,
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.ESTIMAND,
+            Option.CLUSTER,
+            Option.FOLDS,
+            Option.FOLD_COLUMN,
+            Option.SEED),
+    META(
+            Pooled::answer,
+            "synthesis/bcg-data.csv --estimate estimate --variance variance --method reml",
+            Option.ESTIMATE,
+            Option.VARIANCE,
+            Option.STANDARD_ERROR,
+            Option.METHOD,
+            Option.ERRORS);
+
+    /** Methods that are asked for and not there. */
+    static final List<String> NOT_BUILT = List.of("fine-gray", "gray", "match", "did", "trial", "calibrate");
+
+    private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.OUT);
+
+    private final Function<Sites, Answer> work;
+    private final String example;
+    private final Set<Option> options;
+
+    Method(Function<Sites, Answer> work, String example, Option... options) {
+        this.work = work;
+        this.example = example;
+        this.options = EnumSet.copyOf(Arrays.asList(options));
+    }
+
+    static Optional<Method> of(String word) {
+        return Arrays.stream(values())
+                .filter(method -> method.word().equals(word))
+                .findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(Method::word).collect(Collectors.joining(", "));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A line that runs as it stands, in the folder of {@code ./geland}. */
+    String example() {
+        return "./geland analyse " + word() + " analysis/reference/" + example;
+    }
+
+    Set<Option> options() {
+        var all = EnumSet.copyOf(options);
+        all.addAll(EVERYWHERE);
+        return all;
+    }
+
+    boolean isFederated() {
+        return this == SURVIVAL || this == AALEN_JOHANSEN || this == COX;
+    }
+
+    Answer answer(Sites sites) {
+        return work.apply(sites);
+    }
+}

@@ -1,0 +1,59 @@
+package nl.geland.app.estimates;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An option with a value, named alike in all methods. */
+enum Option {
+    START(true),
+    STOP(true),
+    TIME(true),
+    EVENT(true),
+    TREATMENT(true),
+    OUTCOME(true),
+    ESTIMATE(true),
+    VARIANCE(true),
+    STANDARD_ERROR(true),
+    COVARIATES(true),
+    FACTORS(true),
+    STRATA(true),
+    CLUSTER(true),
+    WEIGHTS(true),
+    OFFSET(true),
+    BY(true),
+    FOLD_COLUMN(true),
+    AT(false),
+    TIES(false),
+    DISTRIBUTION(false),
+    RHO(false),
+    ROBUST(false),
+    ESTIMAND(false),
+    FOLDS(false),
+    SEED(false),
+    METHOD(false),
+    ERRORS(false),
+    LEVEL(false),
+    OUT(false);
+
+    private final boolean namesColumns;
+
+    Option(boolean namesColumns) {
+        this.namesColumns = namesColumns;
+    }
+
+    /** Whether its value is one or more names of columns. */
+    boolean namesColumns() {
+        return namesColumns;
+    }
+
+    String word() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Option> of(String word) {
+        return Arrays.stream(values())
+                .filter(option -> option.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package nl.geland.app.estimates;
+
+import java.util.List;
+
+/** A question with the rows of each site; without {@code --federated} there is one. */
+record Sites(Request request, List<Table> tables) {
+
+    Sites {
+        tables = List.copyOf(tables);
+    }
+
+    static Sites read(Request request) {
+        var columns = request.allColumns();
+        return new Sites(
+                request,
+                request.files().stream().map(file -> Table.read(file, columns)).toList());
+    }
+
+    /** The rows of the only site. */
+    Table table() {
+        return tables.getFirst();
+    }
+
+    int size() {
+        return tables.stream().mapToInt(Table::size).sum();
+    }
+
+    /** An answer that begins with what was asked of how many rows. */
+    Answer begin() {
+        var answer = Answer.to(request.method().word()).put("rows", size());
+        if (request.isFederated()) {
+            answer.put("sites", tables.size());
+        }
+        return answer.put("level", request.level());
+    }
+}

@@ -1,0 +1,172 @@
+package nl.geland.app.estimates;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of a CSV file that a question needs, as text, with the line of each row. Rows are put in the order of what stands in them, so that their
+ * order in the file can change nothing. UTF-8; separated by commas, or by semicolons when the header has no comma; lines that begin with # are
+ * remarks.
+ */
+final class Table {
+
+    private static final Pattern ROW = Pattern.compile("\\brow (\\d{1,9})\\b");
+    private static final int MOST_CHARACTERS = 1 << 22;
+    private static final int NAMES_TOLD = 30;
+
+    private final String file;
+    private final Map<String, String[]> cells;
+    private final long[] lines;
+
+    private Table(String file, Map<String, String[]> cells, long[] lines) {
+        this.file = file;
+        this.cells = cells;
+        this.lines = lines;
+    }
+
+    static Table read(Path path, List<String> columns) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var separated = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder))) {
+            separated.mark(MOST_CHARACTERS);
+            var separator = separator(separated);
+            separated.reset();
+            try (var records = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .commentStrategy(CommentStrategy.SKIP)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(MOST_CHARACTERS)
+                    .ofCsvRecord(separated)
+                    .iterator()) {
+                if (!records.hasNext()) {
+                    throw new Refused("empty", path);
+                }
+                var places = places(path, records.next(), columns);
+                return rows(path, columns, places, records);
+            }
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            throw new Refused(e instanceof CsvParseException ? "broken" : "unreadable", path);
+        }
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        var line = text.readLine();
+        while (line != null && line.startsWith("#")) {
+            line = text.readLine();
+        }
+        return line != null && line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private static int[] places(Path path, CsvRecord header, List<String> columns) {
+        var names = new ArrayList<>(header.getFields());
+        names.set(0, names.getFirst().replace("\uFEFF", ""));
+        names.replaceAll(String::strip);
+        var faults = new Faults();
+        var known = String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size())));
+        for (var column : columns) {
+            if (!names.contains(column)) {
+                faults.tell("no.column", path, column, known);
+            } else if (names.indexOf(column) != names.lastIndexOf(column)) {
+                faults.tell("two.columns", path, column);
+            }
+        }
+        faults.refuseIfAny();
+        return columns.stream().mapToInt(names::indexOf).toArray();
+    }
+
+    private static Table rows(Path path, List<String> columns, int[] places, java.util.Iterator<CsvRecord> records) {
+        var rows = new ArrayList<String[]>();
+        var lines = new ArrayList<Long>();
+        var same = new HashMap<String, String>();
+        while (records.hasNext()) {
+            var fields = records.next();
+            var row = new String[places.length];
+            for (var i = 0; i < places.length; i++) {
+                var cell = places[i] < fields.getFieldCount()
+                        ? fields.getField(places[i]).strip()
+                        : "";
+                row[i] = same.computeIfAbsent(cell, one -> one);
+            }
+            rows.add(row);
+            lines.add(fields.getStartingLineNumber());
+        }
+        if (rows.isEmpty()) {
+            throw new Refused("no.rows", path);
+        }
+        var order = new Integer[rows.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(rows::get, Arrays::compare));
+        var cells = new TreeMap<String, String[]>();
+        for (var column = 0; column < places.length; column++) {
+            var place = column;
+            cells.put(
+                    columns.get(column),
+                    Arrays.stream(order).map(row -> rows.get(row)[place]).toArray(String[]::new));
+        }
+        return new Table(
+                path.toString(),
+                cells,
+                Arrays.stream(order).mapToLong(lines::get).toArray());
+    }
+
+    String file() {
+        return file;
+    }
+
+    int size() {
+        return lines.length;
+    }
+
+    /** The line of the file on which a row begins. */
+    long line(int row) {
+        return lines[row];
+    }
+
+    String[] column(String name) {
+        var column = cells.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("column " + name + " was not read");
+        }
+        return column;
+    }
+
+    /** Some rows only. */
+    Table only(int[] rows) {
+        var picked = new TreeMap<String, String[]>();
+        cells.forEach((name, column) -> picked.put(
+                name, Arrays.stream(rows).mapToObj(row -> column[row]).toArray(String[]::new)));
+        return new Table(
+                file, picked, Arrays.stream(rows).mapToLong(row -> lines[row]).toArray());
+    }
+
+    /** What a method says of its rows, told of the lines of the file. */
+    String inLines(String message) {
+        return ROW.matcher(message).replaceAll(found -> {
+            var row = Integer.parseInt(found.group(1));
+            return row >= 1 && row <= lines.length ? "line " + lines[row - 1] : found.group();
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package nl.geland.app.estimates;
+
+import java.util.Map;
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.survival.AftRegression;
+
+/** Accelerated failure time regression of one file. */
+final class TimeRatios {
+
+    private TimeRatios() {}
+
+    static Answer answer(Sites sites) {
+        var request = sites.request();
+        var method = request.choice(
+                Option.DISTRIBUTION,
+                AftRegression.weibull(),
+                Map.of("weibull", AftRegression.weibull(), "exponential", AftRegression.exponential()));
+        var histories = Histories.of(sites, false);
+        var fit = method.fit(
+                histories.spells(sites.table()), Model.of(sites, true).covariates());
+        if (!fit.hasConverged()) {
+            throw new Refused("not.converged");
+        }
+        var answer = sites.begin()
+                .put("scale", fit.scale())
+                .put("log_scale_standard_error", fit.logScaleStandardError())
+                .put("log_likelihood", fit.logLikelihood());
+        var rows = answer.rows("coefficients");
+        for (var i = 0; i < fit.names().size(); i++) {
+            var distance = fit.coefficients()[i] / fit.standardErrors()[i];
+            rows.add()
+                    .put("name", fit.names().get(i))
+                    .put("estimate", fit.coefficients()[i])
+                    .put("standard_error", fit.standardErrors()[i])
+                    .put(fit.interval(i, request.level()))
+                    .put("time_ratio", Math.exp(fit.coefficients()[i]))
+                    .put("p", new ChiSquared(distance * distance, 1).pValue());
+        }
+        return answer;
+    }
+}

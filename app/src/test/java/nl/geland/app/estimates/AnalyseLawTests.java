@@ -1,0 +1,159 @@
+package nl.geland.app.estimates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for every method: examples run, the order of rows does not matter, and sites together are the whole. */
+class AnalyseLawTests {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void theExampleOfHelpRunsAsItStands(Method method) {
+        var run = new AnalyseRun(folder);
+        assertThat(run.run(method.word() + " --help")).isZero();
+        var example = run.out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("./geland analyse " + method.word() + " analysis/"))
+                .toList();
+        assertThat(example).hasSize(1);
+        assertThat(run.out())
+                .doesNotContain("estimates.")
+                .contains(method.options().stream().map(Option::word).toList());
+        runsInBothLanguages(example.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en/analysing.md", "nl/analyseren.md"})
+    void theExamplesOfTheManualRunAsTheyStand(String page) throws IOException {
+        var lines = Files.readAllLines(Path.of("..", "docs", "manual").resolve(page)).stream()
+                .filter(line -> line.startsWith("./geland analyse ") && !line.contains("--help"))
+                .toList();
+        for (var method : Method.values()) {
+            assertThat(lines).anyMatch(line -> line.startsWith("./geland analyse " + method.word() + " "));
+        }
+        lines.forEach(this::runsInBothLanguages);
+    }
+
+    private void runsInBothLanguages(String line) {
+        var words = List.of(line.replace("analysis/reference/", AnalyseRun.REFERENCE + "/")
+                .replace("./geland analyse ", "")
+                .split(" ", -1));
+        for (var language : List.of("nl", "en")) {
+            var run = new AnalyseRun(folder);
+            assertThat(run.run(Locale.of(language), words)).as(run.err()).isZero();
+            assertThat(run.out()).doesNotContain("estimates.").hasLineCount((int)
+                    run.out().lines().count());
+            assertThat(run.out().lines()).hasSizeGreaterThan(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void theOrderOfRowsDoesNotChangeOneDigit(Method method) throws IOException {
+        var line = method.example()
+                .replace("./geland analyse ", "")
+                .replace("analysis/reference/", AnalyseRun.REFERENCE + "/");
+        var file = line.split(" ", -1)[1];
+        var rows = new ArrayList<>(Files.readAllLines(Path.of(file)));
+        var head = new ArrayList<String>();
+        while (rows.getFirst().startsWith("#")) {
+            head.add(rows.removeFirst());
+        }
+        head.add(rows.removeFirst());
+        Collections.shuffle(rows, new Random(7));
+        head.addAll(rows);
+        var shuffled = Files.write(folder.resolve("shuffled.csv"), head);
+        var one = new AnalyseRun(folder).json(line);
+        var two = new AnalyseRun(folder).json(line.replace(file, shuffled.toString()));
+        if (method == Method.META) {
+            assertThat(two.path("estimate")).isEqualTo(one.path("estimate"));
+            assertThat(two.path("tau_squared")).isEqualTo(one.path("tau_squared"));
+        } else {
+            assertThat(two).isEqualTo(one);
+        }
+    }
+
+    /** The rows of a reference file as three sites and, with a column for the site, as one. */
+    private List<Path> sites(String name) throws IOException {
+        var lines = Files.readAllLines(AnalyseRun.REFERENCE.resolve(name)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        var files = new ArrayList<Path>();
+        var whole = new ArrayList<>(List.of(lines.getFirst() + ",site"));
+        for (var site = 0; site < 3; site++) {
+            var rows = new ArrayList<>(List.of(lines.getFirst()));
+            for (var i = 1 + site; i < lines.size(); i += 3) {
+                rows.add(lines.get(i));
+                whole.add(lines.get(i) + "," + site);
+            }
+            files.add(Files.write(folder.resolve("site" + site + ".csv"), rows));
+        }
+        files.add(Files.write(folder.resolve("whole.csv"), whole));
+        return files;
+    }
+
+    private static String join(List<Path> files) {
+        return String.join(" ", files.subList(0, 3).stream().map(Path::toString).toList());
+    }
+
+    private static void near(JsonNode found, JsonNode expected) {
+        assertThat(Math.abs(found.asDouble() - expected.asDouble()))
+                .isLessThanOrEqualTo(1e-12 * Math.max(1, Math.abs(expected.asDouble())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "survival;data/km-late-entry.csv;--start from --stop to --event cause",
+                "aalen-johansen;data/aj-mgus2.csv;--time to --event cause"
+            })
+    void curvesOfSitesAreThoseOfAllRows(String asked) throws IOException {
+        var parts = asked.split(";", -1);
+        var files = sites(parts[1]);
+        var apart = new AnalyseRun(folder)
+                .json(parts[0] + " " + join(files) + " --federated " + parts[2])
+                .path("curve");
+        var together = new AnalyseRun(folder)
+                .json(parts[0] + " " + files.get(3) + " " + parts[2])
+                .path("curve");
+        assertThat(apart).hasSameSizeAs(together).isNotEmpty();
+        for (var i = 0; i < together.size(); i++) {
+            near(apart.path(i).path("share"), together.path(i).path("share"));
+            near(apart.path(i).path("standard_error"), together.path(i).path("standard_error"));
+        }
+    }
+
+    @Test
+    void coxOfSitesIsThatOfAllRowsWithinStrata() throws IOException {
+        var files = sites("cox/veteran-data.csv");
+        var options = " --time to --event cause --covariates x_karno,x_age --factors x_trt";
+        var apart = new AnalyseRun(folder).json("cox " + join(files) + " --federated" + options);
+        var together = new AnalyseRun(folder).json("cox " + files.get(3) + options + " --strata site");
+        for (var i = 0; i < 3; i++) {
+            near(
+                    apart.path("coefficients").path(i).path("estimate"),
+                    together.path("coefficients").path(i).path("estimate"));
+            near(
+                    apart.path("coefficients").path(i).path("standard_error"),
+                    together.path("coefficients").path(i).path("standard_error"));
+        }
+    }
+}

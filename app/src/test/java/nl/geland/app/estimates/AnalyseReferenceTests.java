@@ -1,0 +1,238 @@
+package nl.geland.app.estimates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Holds what the command line writes against R's numbers in {@code analysis/reference}. */
+class AnalyseReferenceTests {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private JsonNode json(String line) {
+        return new AnalyseRun(folder).json(line);
+    }
+
+    private static void same(JsonNode found, String expected) {
+        var value = Double.parseDouble(expected);
+        if (Double.isNaN(value)) {
+            assertThat(found.isNull()).isTrue();
+            return;
+        }
+        assertThat(Math.abs(found.asDouble() - value))
+                .as("%s against %s", found, expected)
+                .isLessThanOrEqualTo(1e-9 * Math.max(1, Math.abs(value)));
+    }
+
+    private static void coefficients(JsonNode answer, String values, String error) throws IOException {
+        var expected = AnalyseRun.reference(values);
+        var found = answer.path("coefficients");
+        assertThat(found).hasSameSizeAs(expected);
+        for (var i = 0; i < expected.size(); i++) {
+            same(found.path(i).path("estimate"), expected.get(i).get("coefficient"));
+            same(found.path(i).path("standard_error"), expected.get(i).get(error));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "km-lung,",
+        "km-late-entry,",
+        "km-mgus2-late-entry,",
+        "km-fractional-weights,--weights weight",
+        "km-persons,--cluster person"
+    })
+    void survivalGivesTheCurvesOfR(String name, String options) throws IOException {
+        var times = name.equals("km-lung") ? "--time to" : "--start from --stop to";
+        var line = "survival @data/%s.csv %s --event cause".formatted(name, times)
+                + (options == null ? "" : " " + options);
+        var curve = json(line).path("curve");
+        var expected = AnalyseRun.reference("values/" + name + ".csv").stream()
+                .filter(row -> Double.parseDouble(row.get("events")) > 0
+                        && Math.abs(Double.parseDouble(row.get("level")) - 0.95) < 1e-12)
+                .toList();
+        assertThat(curve).hasSameSizeAs(expected);
+        for (var i = 0; i < expected.size(); i++) {
+            same(curve.path(i).path("day"), expected.get(i).get("day"));
+            same(curve.path(i).path("at_risk"), expected.get(i).get("at_risk"));
+            same(curve.path(i).path("share"), expected.get(i).get("share"));
+            same(curve.path(i).path("standard_error"), expected.get(i).get("se"));
+            same(curve.path(i).path("lower"), expected.get(i).get("log_lower"));
+            same(curve.path(i).path("upper"), expected.get(i).get("log_upper"));
+        }
+    }
+
+    @Test
+    void survivalGivesTheMeansOfR() throws IOException {
+        var means = json("survival @logrank/lung-data.csv --time to --event cause --by group --at 50,200,400")
+                .path("means");
+        var expected = AnalyseRun.reference("logrank/lung-means.csv");
+        for (var i = 0; i < expected.size(); i++) {
+            assertThat(means.path(i).path("group").asString())
+                    .isEqualTo(expected.get(i).get("group"));
+            same(means.path(i).path("mean_days"), expected.get(i).get("mean"));
+            same(means.path(i).path("standard_error"), expected.get(i).get("se"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aj-mgus2,--time to",
+        "aj-mgus2-late-entry,--start from --stop to",
+        "aj-four-causes-weights,--start from --stop to --weights weight",
+        "aj-persons,--start from --stop to --cluster person"
+    })
+    void aalenJohansenGivesTheSharesOfR(String name, String options) throws IOException {
+        var curve = json("aalen-johansen @data/%s.csv %s --event cause".formatted(name, options))
+                .path("curve");
+        var found = new java.util.HashMap<String, JsonNode>();
+        curve.forEach(row ->
+                found.put(row.path("state").asString() + "@" + row.path("day").asInt(), row));
+        var compared = 0;
+        for (var row : AnalyseRun.reference("values/" + name + ".csv")) {
+            var here = found.get(row.get("cause") + "@" + row.get("day"));
+            if (here == null || Math.abs(Double.parseDouble(row.get("level")) - 0.95) > 1e-12) {
+                continue;
+            }
+            compared++;
+            same(here.path("share"), row.get("share"));
+            same(here.path("standard_error"), row.get("se"));
+        }
+        assertThat(compared).isEqualTo(found.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "veteran,--time to,'x_trt,x_karno,x_age,x_small,x_adeno',",
+        "veteran-breslow,--time to,'x_trt,x_karno,x_age,x_small,x_adeno',--ties breslow",
+        "late,--start from --stop to,'x_a,x_b,x_c',",
+        "weights,--start from --stop to,'x_a,x_b,x_c',--weights weight --cluster cluster",
+        "lung-strata,--time to,'x_age,x_sex,x_ecog',--strata stratum",
+        "everything,--start from --stop to,'x_a,x_b,x_c',--weights weight --strata stratum --cluster cluster"
+    })
+    void coxGivesTheRegressionOfR(String name, String times, String covariates, String options) throws IOException {
+        var line = "cox @cox/%s-data.csv %s --event cause --covariates %s".formatted(name, times, covariates);
+        var answer = json(line + (options == null ? "" : " " + options));
+        coefficients(answer, "cox/" + name + "-values.csv", "se");
+        var first = AnalyseRun.reference("cox/" + name + "-values.csv").getFirst();
+        same(answer.path("log_likelihood"), first.get("loglik"));
+        same(answer.path("score_test"), first.get("score"));
+    }
+
+    @Test
+    void coxTellsProportionalityAndConcordance() throws IOException {
+        var answer = json(
+                "cox @cox/veteran-data.csv --time to --event cause --covariates x_trt,x_karno,x_age,x_small,x_adeno");
+        var expected = AnalyseRun.reference("cox/veteran-values.csv");
+        for (var i = 0; i < expected.size(); i++) {
+            same(
+                    answer.path("proportionality").path(i).path("chi_squared"),
+                    expected.get(i).get("zph_km"));
+        }
+        assertThat(answer.path("concordance").asDouble()).isBetween(0.6, 0.8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lung,'x_age,x_sex,x_ecog',weibull", "lung,'x_age,x_sex,x_ecog',exponential"})
+    void aftGivesTheRegressionOfR(String name, String covariates, String distribution) throws IOException {
+        var answer = json("aft @survival/%s-data.csv --time to --event cause --covariates %s --distribution %s"
+                .formatted(name, covariates, distribution));
+        var values = "survival/%s-%s.csv".formatted(name, distribution);
+        coefficients(answer, values, "se");
+        same(answer.path("scale"), AnalyseRun.reference(values).getFirst().get("scale"));
+        same(
+                answer.path("log_likelihood"),
+                AnalyseRun.reference(values).getFirst().get("loglik"));
+    }
+
+    @Test
+    void logrankGivesTheTestsOfR() throws IOException {
+        for (var row : AnalyseRun.reference("logrank/lung-values.csv")) {
+            var line = "logrank @logrank/lung-data.csv --time to --event cause --by group --rho " + row.get("rho");
+            var plain = json(line);
+            same(plain.path("chi_squared"), row.get("chisq"));
+            same(plain.path("p"), row.get("p"));
+            same(plain.path("groups").path(0).path("observed"), row.get("observed_0"));
+            same(plain.path("groups").path(0).path("expected"), row.get("expected_0"));
+            same(json(line + " --strata stratum").path("chi_squared"), row.get("chisq_strata"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logistic,infert,'age,parity,induced,spontaneous',",
+        "logistic,wide,'a,b,c',",
+        "linear,mtcars,'wt,hp,qsec',",
+        "linear,mtcars-weights,'wt,hp',--weights weight",
+        "poisson,breaks,'b,m,h',",
+        "poisson,rates,'a,b,c',--weights weight --offset offset"
+    })
+    void regressionsGiveTheNumbersOfR(String method, String name, String covariates, String options)
+            throws IOException {
+        var line = "%s @regression/%s-data.csv --outcome outcome --covariates %s".formatted(method, name, covariates)
+                + (options == null ? "" : " " + options);
+        var values = "regression/" + name + "-values.csv";
+        coefficients(json(line), values, "se");
+        for (var robust : new String[] {"hc0", "hc1", "hc2", "hc3"}) {
+            coefficients(json(line + " --robust " + robust), values, robust);
+        }
+        coefficients(json(line + " --cluster cluster"), values, "cluster");
+    }
+
+    @Test
+    void aFactorIsAColumnForEachLevelButTheFirst() throws IOException {
+        var line = "linear @regression/mtcars-data.csv --outcome outcome --covariates wt --factors cluster";
+        var names = json(line).path("coefficients").findValuesAsString("name");
+        assertThat(names).containsSubsequence("wt", "cluster=6", "cluster=8").doesNotContain("cluster=4");
+        coefficients(
+                json("poisson @regression/breaks-data.csv --outcome outcome --factors b,m,h"),
+                "regression/breaks-values.csv",
+                "se");
+    }
+
+    @Test
+    void effectsGiveTheNumbersOfR() throws IOException {
+        var estimands = new String[] {"ate", "att", "ato"};
+        for (var row : AnalyseRun.reference("effects/lalonde-values.csv")) {
+            var folded = row.get("folded").equals("1");
+            var line = (folded ? "dml" : "aipw")
+                    + " @effects/lalonde-data.csv --treatment treated --outcome outcome"
+                    + " --covariates age,educ,married,nodegree,re74,black --estimand "
+                    + estimands[Integer.parseInt(row.get("estimand"))]
+                    + (folded ? " --fold-column fold" : "");
+            var answer = json(line);
+            same(answer.path("estimate"), row.get("point"));
+            same(answer.path("standard_error"), row.get("se"));
+            same(answer.path("equipoise"), row.get("equipoise"));
+            same(answer.path("treated_size"), row.get("size"));
+            assertThat(answer.path("gates")).hasSizeGreaterThanOrEqualTo(3);
+            same(json(line + " --cluster cluster").path("standard_error"), row.get("cluster_se"));
+        }
+    }
+
+    @Test
+    void metaGivesTheSynthesisOfMetafor() throws IOException {
+        var methods = new String[] {"fixed", "dl", "pm", "reml"};
+        var compared = 0;
+        for (var row : AnalyseRun.reference("synthesis/bcg-values.csv")) {
+            var answer = json("meta @synthesis/bcg-data.csv --estimate estimate --variance variance --method "
+                    + methods[Integer.parseInt(row.get("method"))] + " --errors "
+                    + (row.get("knha").equals("1") ? "hartung-knapp" : "wald"));
+            same(answer.path("estimate"), row.get("estimate"));
+            same(answer.path("standard_error"), row.get("se"));
+            same(answer.path("lower"), row.get("lower"));
+            same(answer.path("tau_squared"), row.get("tau2"));
+            same(answer.path("q"), row.get("q"));
+            same(answer.path("i_squared"), row.get("i2"));
+            compared++;
+        }
+        assertThat(compared).isEqualTo(7);
+    }
+}

@@ -1,0 +1,176 @@
+package nl.geland.app.estimates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be worked out is refused with the column, the line and a way out, in both languages. */
+class AnalyseRefusalTests {
+
+    private static final String COX = "--time t --event e --covariates x";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String refused(String method, String content, String options) throws IOException {
+        var file = Files.writeString(folder.resolve("f.csv"), content, StandardCharsets.UTF_8);
+        var run = new AnalyseRun(folder);
+        var words = List.of((method + " " + file + " " + options).strip().split(" ", -1));
+        assertThat(run.run(Locale.of("nl"), words)).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("estimates.").doesNotContain("Exception");
+        assertThat(run.run(Locale.ENGLISH, words)).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .doesNotContain("estimates.")
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+        return run.err();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fine-gray", "gray", "match", "did", "trial", "calibrate"})
+    void aMethodThatIsNotThereIsRefusedByName(String method) throws IOException {
+        assertThat(refused(method, "a\n1\n", "")).contains(method + " is not built yet", "cox");
+    }
+
+    @Test
+    void anUnknownMethodOrOptionNamesTheKnown() throws IOException {
+        assertThat(refused("coks", "a\n1\n", "")).contains("\"coks\" is not known", "aalen-johansen");
+        assertThat(refused("cox", "a\n1\n", "--tails x")).contains("\"--tails\"", "--ties");
+        assertThat(refused("cox", "a\n1\n", "--treatment x")).contains("\"--treatment\" does not belong to cox");
+        assertThat(refused("cox", "t,e,x\n1,1,1\n", "--time t --event")).contains("--event needs a value");
+        assertThat(refused("cox", "t,e,x\n1,1,1\n2,1,2\n", COX + " --ties exact"))
+                .contains("breslow, efron");
+        assertThat(refused("cox", "t,e,x\n1,1,1\n2,1,2\n", "--time t --covariates x"))
+                .contains("cox needs --event");
+        assertThat(refused("cox", "t,e,x\n1,1,1\n2,1,2\n", "--time t --event e"))
+                .contains("--covariates or --factors");
+        assertThat(refused("survival", "t,e\n1,1\n", "--time t --event e --level 1.5"))
+                .contains("--level");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'t,e,x|5,1,1|6,1,2',--time t --event e --covariates age,'no column age','t, e, x'",
+        "'t,e,x|5,1,high|6,0,2',--time t --event e --covariates x,'line 2, column x','--factors'",
+        "'t,e,x|5,1,NaN|6,0,2',--time t --event e --covariates x,'line 2, column x','missing'",
+        "'t,e,x|5,1,1|6,0,',--time t --event e --covariates x,'line 3, column x','Fill it in'",
+        "'t,e,x|5,1,1e309|6,0,2',--time t --event e --covariates x,'line 2, column x','number'",
+        "'t,e,x|5,1,1|6.5,0,2',--time t --event e --covariates x,'line 3, column t','whole days'",
+        "'t,e,x|5,1,1|-6,0,2',--time t --event e --covariates x,'line 3, column t','whole days'",
+        "'s,t,e,x|0,5,1,1|7,7,0,2',--start s --stop t --event e --covariates x,'line 3, column t','after --start'",
+        "'t,e,x|5,0,1|6,0,2',--time t --event e --covariates x,'Column e','no event'",
+        "'t,e,x|5,a,1|6,b,2',--time t --event e --covariates x,'Column e','aalen-johansen'",
+        "'t,e,x|5,true,1|6,false,2',--time t --event e --covariates x,'line 2, column e','write 0'",
+        "'t,e,x|5,1,1|6,0,1',--time t --event e --covariates x,'column x','same everywhere'",
+        "'t,e,x|5,1,1|6,0,1',--time t --event e --factors x,'column x','one level'",
+        "'t,e,x,w|5,1,1,0|6,0,2,1',--time t --event e --covariates x --weights w,'line 2, column w','above 0'",
+        "'t,t,e,x|5,5,1,1',--time t --event e --covariates x,'column t is there twice','another name'",
+        "'s,t,e,x|1,5,1,1|0,6,0,2',--time t --start s --event e --covariates x,'--time, or --start','not both'"
+    })
+    void tellsColumnRowAndWayOut(String rows, String options, String where, String wayOut) throws IOException {
+        assertThat(refused("cox", rows.replace('|', '\n') + "\n", options)).contains(where, wayOut);
+    }
+
+    @Test
+    void tellsAllFaultsOfAColumnInFewLines() throws IOException {
+        var rows = IntStream.range(0, 50).mapToObj(i -> i + ",1,Jansen").collect(Collectors.joining("\n"));
+        assertThat(refused("cox", "t,e,x\n" + rows + "\n", COX))
+                .contains("line 2,", "47 more rows")
+                .doesNotContain("Jansen")
+                .hasLineCount(5);
+    }
+
+    @Test
+    void perfectSeparationNamesTheColumn() throws IOException {
+        var rows = "y,x,z\n0,1,5\n0,2,3\n0,3,4\n1,4,5\n1,5,3\n1,6,4\n";
+        assertThat(refused("logistic", rows, "--outcome y --covariates z,x"))
+                .contains(": x tells", "Leave the column out");
+        assertThat(refused(
+                        "aipw",
+                        "o," + rows.replace("\n", "\n1,").replaceAll("1,$", ""),
+                        "--treatment y --outcome z --covariates x"))
+                .contains(": x tells");
+        assertThat(refused("logistic", "y,x\n1,1\n1,2\n", "--outcome y --covariates x"))
+                .contains("column y", "same everywhere");
+        assertThat(refused("logistic", "y,x\n1,1\n2,2\n", "--outcome y --covariates x"))
+                .contains("line 3, column y", "0 or 1");
+        assertThat(refused("poisson", "y,x\n1,1\n-2,2\n", "--outcome y --covariates x"))
+                .contains("line 3, column y", "0 or more");
+        assertThat(refused("aipw", "y,t,x\n1,1,1\n2,1,2\n", "--outcome y --treatment t --covariates x"))
+                .contains("column t", "one level");
+    }
+
+    @Test
+    void aMillionLevelsAreTooMany() throws IOException {
+        var rows = new StringBuilder("t,e,x\n");
+        IntStream.range(0, 1_000_000)
+                .forEach(i -> rows.append("5,1,p").append(i).append('\n'));
+        assertThat(refused("cox", rows.toString(), "--time t --event e --factors x"))
+                .contains("column x", "1000000 levels", "--cluster");
+    }
+
+    @Test
+    void filesThatAreNoTablesAreRefused() throws IOException {
+        assertThat(refused("cox", "", COX)).contains("is empty");
+        assertThat(refused("cox", "t,e,x\n", COX)).contains("no rows");
+        assertThat(refused("cox", "t,e,x\n1,1,\"open\n", COX)).contains("not well-formed");
+        assertThat(refused("cox", "t,e,x\n1,1,1\n", "other.csv " + COX)).contains("--federated");
+        assertThat(refused("linear", "y,x\n1,1\n2,2\n", "--federated --outcome y --covariates x"))
+                .contains("not with linear");
+        assertThat(refused("survival", "t,e,w\n1,1,1\n", "--federated --time t --event e --weights w"))
+                .contains("--weights does not go");
+        assertThat(refused("survival", "t,e\n1,1\n", "--time t --event e --out x.txt"))
+                .contains(".json");
+        assertThat(refused("survival", "t,e\n1,1\n", "--time t --event e --out /no/such/folder/x.json"))
+                .contains("cannot be written");
+        Files.write(folder.resolve("latin.csv"), new byte[] {'t', ',', 'e', '\n', (byte) 0xE9, ',', '1', '\n'});
+        var run = new AnalyseRun(folder);
+        assertThat(run.run("survival " + folder.resolve("latin.csv") + " --time t --event e"))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("UTF-8");
+        assertThat(run.run("survival " + folder.resolve("none.csv") + " --time t --event e"))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("cannot be read");
+        assertThat(run.run("survival x.parquet --time t --event e")).isEqualTo(2);
+        assertThat(run.err()).contains("Parquet is not read");
+    }
+
+    @Test
+    void aSiteMayWriteSemicolonsAndAMark() throws IOException {
+        var file = Files.writeString(folder.resolve("s.csv"), "\uFEFFt;e\n5;1\n6;0\n");
+        assertThat(new AnalyseRun(folder)
+                        .json("survival " + file + " --time t --event e")
+                        .path("curve"))
+                .hasSize(1);
+    }
+
+    @Test
+    void historiesOfOnePersonThatOverlapAreToldByLine() throws IOException {
+        assertThat(refused(
+                        "survival",
+                        "s,t,e,p\n0,9,0,a\n0,3,1,b\n5,12,1,a\n",
+                        "--start s --stop t --event e --cluster p"))
+                .contains("line 4", "line 2");
+    }
+
+    @Test
+    void metaNeedsOneOfTwo() throws IOException {
+        assertThat(refused("meta", "b,v\n1,1\n", "--estimate b")).contains("--variance or --standard-error");
+        assertThat(refused("meta", "b,v\n1,0\n", "--estimate b --variance v")).contains("line 2, column v");
+        assertThat(refused("meta", "b,v\n1,2\n", "--estimate b --variance v --method ml"))
+                .contains("dl, fixed, pm, reml");
+    }
+}
