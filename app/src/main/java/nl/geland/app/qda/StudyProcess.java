@@ -6,6 +6,8 @@ import nl.geland.app.texts.ReaderCommand;
 import nl.geland.app.texts.ReaderProcess;
 import nl.geland.app.texts.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +30,16 @@ final class StudyProcess implements AutoCloseable {
         });
     }
 
-    /** Beside our own classes it needs those that write JSON, and the annotation that says what may be missing in it. */
+    /** Beside our own classes it needs those that write JSON, the annotation that says what may be missing in it, and those that read a report. */
     static ReaderCommand command() {
         return ReaderCommand.of(
-                StudyReader.class, JsonMapper.class, JsonParser.class, JsonCreator.class, Nullable.class);
+                StudyReader.class,
+                JsonMapper.class,
+                JsonParser.class,
+                JsonCreator.class,
+                Nullable.class,
+                HtmlUtils.class,
+                Assert.class);
     }
 
     /**
