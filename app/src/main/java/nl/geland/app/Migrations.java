@@ -29,7 +29,8 @@ final class Migrations {
             "offers",
             "casework",
             "exchange",
-            "areas");
+            "areas",
+            "simulation");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 

@@ -67,6 +67,27 @@ public final class Outcome {
         return new Waits(totals.weeksWaited[group.number][persons]);
     }
 
+    /**
+     * How long applicants who are in the queue at the start still wait from then on.
+     *
+     * @param yearsBefore in which year before the start they began to search: 1 is the last one; 0 is the first year after it, and
+     *     then the wait counts from when they began
+     * @param persons the household size, from 1
+     */
+    public Ahead ahead(int yearsBefore, int persons) {
+        if (yearsBefore < 0 || yearsBefore >= totals.ahead.length || persons < 1 || persons > Households.LARGEST) {
+            throw new IllegalArgumentException(
+                    "place in the line is %d years and %d persons: expected 0 to %d and 1 to %d"
+                            .formatted(yearsBefore, persons, totals.ahead.length - 1, Households.LARGEST));
+        }
+        return new Ahead(totals.ahead[yearsBefore][persons], totals.stillAhead[yearsBefore][persons]);
+    }
+
+    /** The years of search before the start that {@link #ahead} tells apart. */
+    public int yearsBefore() {
+        return totals.ahead.length - 1;
+    }
+
     /** Homes of one supply let to a group in a run, on average; homes that its movers left behind included. */
     public double allotments(String supply, Group group) {
         var names = scenario.supply().stream().map(Supply::name).toList();

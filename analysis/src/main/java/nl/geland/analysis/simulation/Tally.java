@@ -16,6 +16,7 @@ class Tally {
     static final int SIZES = Households.LARGEST + 1;
     static final double WEEKS_PER_MONTH = 365.25 / 7 / 12;
     private static final int LONGEST_WEEKS = 80 * 53;
+    private static final int LONGEST_AHEAD = 600;
 
     final int months;
     final int weeks;
@@ -33,6 +34,10 @@ class Tally {
     final int[][] notHousedBySize = new int[GROUPS][SIZES];
     final double[][] waitBySize = new double[GROUPS][SIZES];
     final int[][][] weeksWaited = new int[GROUPS][SIZES][];
+    /** Applicants housed, by years of search before the start, household size and months from the start: see {@link Ahead}. */
+    final int[][][] ahead;
+
+    final int[][] stillAhead;
     final double[] peopleHoused;
     final int[][] allotments;
     final int[] netAllotments;
@@ -56,6 +61,8 @@ class Tally {
                     plan.scenario.supply().get(supply) instanceof Supply.Project project && project.from() != null;
         }
         weeks = weeks(plan);
+        ahead = new int[cohorts(plan)][SIZES][aheadMonths(plan)];
+        stillAhead = new int[ahead.length][SIZES];
         peopleHoused = new double[months];
         for (var group = 0; group < GROUPS; group++) {
             joined[group] = new int[months];
@@ -74,6 +81,15 @@ class Tally {
     static int weeks(Plan plan) {
         var longest = plan.months + Math.max(plan.monthsBefore, plan.permitMonthsBefore);
         return (int) Math.min(LONGEST_WEEKS, Math.ceil(longest * WEEKS_PER_MONTH) + 1);
+    }
+
+    /** The years of search before the start that are told apart; 0 stands for the first year after it. */
+    static int cohorts(Plan plan) {
+        return 1 + (int) Math.ceil(plan.monthsBefore / 12);
+    }
+
+    static int aheadMonths(Plan plan) {
+        return Math.min(LONGEST_AHEAD, plan.months);
     }
 
     void clear() {
@@ -99,6 +115,12 @@ class Tally {
         }
         for (var counts : allotments) {
             Arrays.fill(counts, 0);
+        }
+        for (var cohort = 0; cohort < ahead.length; cohort++) {
+            Arrays.fill(stillAhead[cohort], 0);
+            for (var counts : ahead[cohort]) {
+                Arrays.fill(counts, 0);
+            }
         }
         Arrays.fill(netAllotments, 0);
         Arrays.fill(waitingAtStart, 0);
@@ -144,7 +166,18 @@ class Tally {
         weeksWaited[group][persons][Math.min((int) (wait * WEEKS_PER_MONTH), weeks - 1)]++;
         if (who == Group.PERMIT_HOLDERS) {
             peopleHoused[month] += persons;
+        } else if (who == Group.APPLICANTS && joinedAt < 12) {
+            var waited = (int) (time - Math.max(0, joinedAt));
+            if (waited < ahead[0][0].length) {
+                ahead[cohort(joinedAt)][persons][waited]++;
+            } else {
+                stillAhead[cohort(joinedAt)][persons]++;
+            }
         }
+    }
+
+    private int cohort(double joinedAt) {
+        return joinedAt >= 0 ? 0 : Math.min(ahead.length - 1, (int) Math.ceil(-joinedAt / 12));
     }
 
     void givesUp(Group who, int persons, double joinedAt, double time) {
@@ -157,6 +190,9 @@ class Tally {
     void isStillWaiting(Group who, int persons, double joinedAt) {
         waited[who.number] += months - Math.max(0, joinedAt);
         notHousedBySize[who.number][persons]++;
+        if (who == Group.APPLICANTS && joinedAt < 12) {
+            stillAhead[cohort(joinedAt)][persons]++;
+        }
     }
 
     private void leaves(int group, double joinedAt, double time) {

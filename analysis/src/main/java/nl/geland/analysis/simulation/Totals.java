@@ -4,12 +4,16 @@ package nl.geland.analysis.simulation;
 final class Totals {
 
     final long[][][] weeksWaited;
+    final long[][][] ahead;
+    final long[][] stillAhead;
     final long[][] allotments;
     final long[] observed;
     final long[] inWork;
 
     Totals(Plan plan) {
         weeksWaited = new long[Tally.GROUPS][Tally.SIZES][Tally.weeks(plan)];
+        ahead = new long[Tally.cohorts(plan)][Tally.SIZES][Tally.aheadMonths(plan)];
+        stillAhead = new long[ahead.length][Tally.SIZES];
         allotments = new long[plan.scenario.supply().size()][Tally.GROUPS];
         observed = new long[plan.months];
         inWork = new long[plan.months];
@@ -23,6 +27,12 @@ final class Totals {
                     add(tally.weeksWaited[group][size], weeksWaited[group][size]);
                     add(tally.weeksWaited[group][size], weeksWaited[group][0]);
                 }
+            }
+        }
+        for (var cohort = 0; cohort < ahead.length; cohort++) {
+            add(tally.stillAhead[cohort], stillAhead[cohort]);
+            for (var size = 1; size < Tally.SIZES; size++) {
+                add(tally.ahead[cohort][size], ahead[cohort][size]);
             }
         }
         for (var supply = 0; supply < allotments.length; supply++) {

@@ -13,6 +13,7 @@
             "findings",
             "identity",
             "perspectives",
+            "simulation",
             "studies",
             "trajectories",
             "web"

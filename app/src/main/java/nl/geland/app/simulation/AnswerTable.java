@@ -3,7 +3,6 @@ package nl.geland.app.simulation;
 import java.text.NumberFormat;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Assumption;
-import nl.geland.analysis.simulation.Difference;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.app.web.Words;
@@ -25,7 +24,7 @@ final class AnswerTable {
     private final Locale locale;
     private final StringBuilder text = new StringBuilder();
 
-    private AnswerTable(Words words, Locale locale) {
+    AnswerTable(Words words, Locale locale) {
         this.words = words;
         this.locale = locale;
     }
@@ -60,7 +59,7 @@ final class AnswerTable {
                         name(measure),
                         cell(measure, one.comparison().base().estimate(measure)),
                         cell(measure, one.comparison().scenario().estimate(measure)),
-                        cell(measure, one.comparison().difference(measure)));
+                        difference(measure, one.comparison().difference(measure).estimate()));
             }
         }
         line("");
@@ -96,12 +95,6 @@ final class AnswerTable {
         return words.word(locale, "simulation." + key, arguments);
     }
 
-    private String name(Measure measure) {
-        var group = measure.group();
-        var key = "measure." + Section.word(measure.kind()) + (group == null ? "" : "." + Section.word(group));
-        return measure.persons() == 0 ? word(key) : word("table.persons", word(key), measure.persons());
-    }
-
     private void row(String name, String town, String then, String difference) {
         line((padded(name, NAME) + padded(town, CELL) + padded(then, CELL) + difference).stripTrailing());
     }
@@ -114,7 +107,23 @@ final class AnswerTable {
         text.append(line).append('\n');
     }
 
-    private String cell(Measure measure, Estimate estimate) {
+    /** A number with its interval; the interval alone where the number is too unsure. */
+    String withInterval(Measure measure, Estimate estimate) {
+        var cell = cell(measure, estimate);
+        return Double.isNaN(estimate.mean()) || cell.equals(word("table.few")) || estimate.halfWidth() == 0
+                ? cell
+                : cell + " (" + value(measure, estimate.low(), estimate) + " … "
+                        + value(measure, estimate.high(), estimate) + ")";
+    }
+
+    /** What a number is called. */
+    String name(Measure measure) {
+        var group = measure.group();
+        var key = "measure." + Section.word(measure.kind()) + (group == null ? "" : "." + Section.word(group));
+        return measure.persons() == 0 ? word(key) : word("table.persons", word(key), measure.persons());
+    }
+
+    String cell(Measure measure, Estimate estimate) {
         if (Double.isNaN(estimate.mean())) {
             return word("table.nobody");
         }
@@ -128,8 +137,7 @@ final class AnswerTable {
         return value(measure, estimate.mean(), estimate) + (Answers.isShare(measure.kind()) ? "%" : "");
     }
 
-    private String cell(Measure measure, Difference difference) {
-        var estimate = difference.estimate();
+    String difference(Measure measure, Estimate estimate) {
         if (Double.isNaN(estimate.mean())) {
             return word("table.nobody");
         }

@@ -5,7 +5,7 @@
  * facts and assumptions does it rest; read from a file, run, and told as a table, JSON or CSV.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "web", "trajectories", "housing"})
+@ApplicationModule(allowedDependencies = {"disclosure", "identity", "web", "trajectories", "housing"})
 package nl.geland.app.simulation;
 
 import org.jspecify.annotations.NullMarked;

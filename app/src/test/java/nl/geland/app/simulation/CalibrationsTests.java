@@ -26,9 +26,13 @@ class CalibrationsTests {
     @Autowired
     private Calibrations calibrations;
 
+    @Autowired
+    private Towns towns;
+
     @Test
     void tellsNothingOfNothingAndMuchOfTheFilesOfATown() throws IOException {
         assertThat(calibrations.current(1)).isEmpty();
+        assertThat(towns.of(Saved.Origin.MEASURED)).isEmpty();
         exchange.importFolder(Path.of("..", "samples", "voorbeeldstad"), Exchange.Options.ACCEPT, Progress.NONE);
         var found = calibrations.current(1).orElseThrow();
         assertThat(found.window().from()).isEqualTo(2006);
@@ -55,6 +59,12 @@ class CalibrationsTests {
             assertThat(Math.abs(held.gaveUp().error())).isLessThan(0.05);
             assertThat(Math.abs(held.yearsWaited().error())).isLessThan(0.05);
         }
+        var own = towns.of(Saved.Origin.MEASURED).orElseThrow();
+        var chosen = Chosen.asItIs(own.file().town()).with(Knob.CONTAINERS, 50);
+        assertThat(chosen.applied(own.file().town()).supply()).hasSize(2);
+        assertThat(own.file().town().applicants().givesUpPerYear()).isBetween(0.03, 0.09);
+        assertThat(ScenarioFiles.read(ScenarioFiles.write(own.file()))).isEqualTo(own.file());
+        assertThat(own.dataVersion()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{12}");
         var words = Words.fromFiles();
         assertThat(found.cautions())
                 .allSatisfy(key ->

@@ -19,7 +19,7 @@ class SchemaRuleTests {
 
     /** Schemas and the module that owns each. */
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(identity|perspectives|studies|coding|findings|disclosure|areas|trajectories|civic|vault|livelihood|housing|offers|casework|exchange)\\.([a-z_]+)\\b");
+            "\\b(identity|perspectives|studies|coding|findings|disclosure|areas|trajectories|civic|vault|livelihood|housing|offers|casework|exchange|simulation)\\.([a-z_]+)\\b");
 
     private static final Pattern LOOKS_LIKE_SQL =
             Pattern.compile("\\b(select|insert into|update|delete from|truncate|copy)\\b");

@@ -1,0 +1,87 @@
+package nl.geland.app.simulation;
+
+import java.text.NumberFormat;
+import java.util.List;
+import nl.geland.analysis.simulation.Measure;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came out of a comparison, or how far it is.
+ *
+ * @param stand how far it is; null when it does not run
+ */
+record ComparisonView(
+        Comparisons.Comparison comparison, List<Saved> scenarios, Lab.@Nullable Stand stand, Names names, Words words) {
+
+    boolean isGoing() {
+        return comparison.state() == Comparisons.State.GOING;
+    }
+
+    /** A part of the table: its numbers. */
+    record Part(String key, List<Measure> measures) {}
+
+    List<Part> parts() {
+        return List.of(
+                new Part("permit-holders", Sheet.permitHolders()),
+                new Part("others", Sheet.others(scenarios.getFirst().file())),
+                new Part("homes", Sheet.homes()),
+                new Part("integration", Sheet.integration().toList()),
+                new Part("shares", Answers.shares().toList()));
+    }
+
+    List<Sheet.Column> columns() {
+        var answers = comparison.answers();
+        return answers == null ? List.of() : answers.columns();
+    }
+
+    String title(Page page, int place) {
+        return scenarios.get(place).title().in(page.locale());
+    }
+
+    String name(Page page, Measure measure) {
+        return table(page).name(measure);
+    }
+
+    /** A number of a scenario with its interval. */
+    String number(Page page, Sheet.Column column, Measure measure) {
+        var number = column.numbers().get(Sheet.key(measure));
+        return number == null ? "" : table(page).withInterval(measure, number.estimate());
+    }
+
+    /** Its difference from the first scenario; empty for the first. */
+    String difference(Page page, Sheet.Column column, Measure measure) {
+        var number = column.numbers().get(Sheet.key(measure));
+        return number == null || number.difference() == null
+                ? ""
+                : table(page).difference(measure, number.difference().estimate());
+    }
+
+    /** The same when sharing a home has no effect on language; empty where nobody shares. */
+    String noEffect(Page page, Sheet.Column column, Measure measure) {
+        var number = column.noEffect().get(Sheet.key(measure));
+        return number == null ? "" : table(page).withInterval(measure, number.estimate());
+    }
+
+    private AnswerTable table(Page page) {
+        return new AnswerTable(words, page.locale());
+    }
+
+    /** The assumptions of the first scenario, with their ranges. */
+    List<Stated> assumptions() {
+        return scenarios.getFirst().file().numbers().stream()
+                .filter(stated -> stated.low() != null)
+                .toList();
+    }
+
+    /** Between what a number may lie. */
+    static String between(Page page, Stated stated) {
+        var format = NumberFormat.getInstance(page.locale());
+        var low = stated.low();
+        var high = stated.high();
+        return low == null || high == null
+                ? ""
+                : page.word("simulation.lab.between", format.format(low), format.format(high));
+    }
+}

@@ -1,0 +1,129 @@
+package nl.geland.app.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.geland.app.identity.Access;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Works out comparisons one after the other, beside the pages, and tells how far they are. */
+@Component
+class Lab implements DisposableBean {
+
+    /** How many wait or run at most; more are sent away. */
+    static final int MOST = 8;
+
+    private static final Logger log = LoggerFactory.getLogger(Lab.class);
+
+    /** How far one is. */
+    record Stand(int done, int most) {}
+
+    private static final class Job {
+        private volatile Stand stand = new Stand(0, 0);
+        private volatile boolean cancelled;
+    }
+
+    private final Access access;
+    private final Comparisons comparisons;
+    private final ExecutorService one =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lab").factory());
+    private final Map<UUID, Job> going = new ConcurrentHashMap<>();
+
+    Lab(Access access, Comparisons comparisons) {
+        this.access = access;
+        this.comparisons = comparisons;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void endWhatWasGoing() {
+        access.asSystem("lab", comparisons::endAll);
+    }
+
+    boolean isFull() {
+        return going.size() >= MOST;
+    }
+
+    /** Starts one that was written down, once its transaction is over. */
+    void start(UUID id, List<Saved> scenarios, int runs, long seed) {
+        var job = new Job();
+        if (going.putIfAbsent(id, job) == null) {
+            one.execute(() -> {
+                try {
+                    work(id, job, Experiment.of(together(scenarios)).runs(runs).seed(seed));
+                } finally {
+                    going.remove(id);
+                }
+            });
+        }
+    }
+
+    Optional<Stand> stand(UUID id) {
+        return Optional.ofNullable(going.get(id)).map(job -> job.stand);
+    }
+
+    void cancel(UUID id) {
+        var job = going.get(id);
+        if (job != null) {
+            job.cancelled = true;
+        }
+    }
+
+    private void work(UUID id, Job job, Experiment experiment) {
+        try {
+            var answers = experiment
+                    .watchedBy((done, most) -> {
+                        job.stand = new Stand(done, most);
+                        return !job.cancelled;
+                    })
+                    .run();
+            end(id, Comparisons.State.DONE, Sheet.of(answers));
+        } catch (CancellationException e) {
+            end(id, Comparisons.State.CANCELLED, null);
+        } catch (RuntimeException e) {
+            log.error("A comparison of scenarios broke: {}", e.getClass().getSimpleName());
+            end(id, Comparisons.State.BROKEN, null);
+        }
+    }
+
+    private void end(UUID id, Comparisons.State state, @org.jspecify.annotations.Nullable Sheet answers) {
+        access.asSystem("lab", () -> comparisons.end(id, state, answers));
+    }
+
+    /** The first scenario as the town, the others as its variants; whoever shares a home is worked out without effect too. */
+    static ScenarioFile together(List<Saved> scenarios) {
+        var first = scenarios.getFirst().file();
+        var variants = new ArrayList<Variant>();
+        for (var place = 0; place < scenarios.size(); place++) {
+            var one = scenarios.get(place);
+            var scenario = one.file().town();
+            var key = place == 0 ? "town" : "scenario-" + place;
+            if (place > 0) {
+                variants.add(new Variant(key, one.title(), scenario));
+            }
+            if (one.chosen().shares()) {
+                variants.add(new Variant(
+                        key + Sheet.NO_EFFECT,
+                        one.title(),
+                        scenario.with(scenario.road().withSharedLanguage(1))));
+            }
+        }
+        return new ScenarioFile(first.title(), first.story(), first.town(), variants, first.numbers());
+    }
+
+    @Override
+    public void destroy() {
+        going.values().forEach(job -> job.cancelled = true);
+        one.shutdownNow();
+    }
+}

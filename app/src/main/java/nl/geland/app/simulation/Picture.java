@@ -1,0 +1,128 @@
+package nl.geland.app.simulation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.geland.analysis.simulation.Applicants;
+import nl.geland.analysis.simulation.Group;
+import nl.geland.analysis.simulation.Measure;
+import nl.geland.analysis.simulation.Measure.Kind;
+import nl.geland.analysis.simulation.Scenario;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What everybody sees of a scenario, as it was proposed and is released: numbers that were worked out, no person's data.
+ *
+ * @param years how many years ahead
+ * @param homes of the next 100 homes, those for permit holders, for people who lost a home, for everybody else
+ * @param median the months within which half of those housed found a home, with its interval
+ * @param than what it was compared with and how many months it differs; empty where it stands alone
+ * @param assumptions the two that matter most
+ */
+record Picture(
+        Texts title,
+        Texts story,
+        int years,
+        int runs,
+        List<Integer> homes,
+        Line line,
+        Sheet.Cell median,
+        List<Than> than,
+        List<Assumed> assumptions) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int TWO = 2;
+
+    /** How many months longer the wait is than in another scenario. */
+    record Than(Texts title, Sheet.Cell months) {}
+
+    /** An assumption with its range. */
+    record Assumed(Texts sentence, double low, double high) {
+
+        String between(Locale locale) {
+            var format = java.text.NumberFormat.getInstance(locale);
+            return format.format(low) + " – " + format.format(high);
+        }
+    }
+
+    static Picture of(List<Saved> scenarios, Comparisons.Comparison comparison, Sheet sheet, int place) {
+        var saved = scenarios.get(place);
+        var column = sheet.columns().get(place);
+        var median = column.numbers().get(Sheet.key(Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS)));
+        if (median == null) {
+            throw new IllegalStateException("A comparison keeps the median wait; it is missing in " + comparison.id());
+        }
+        var difference = median.difference();
+        return new Picture(
+                saved.title(),
+                saved.town().story(),
+                saved.chosen().of(Knob.YEARS),
+                comparison.runs(),
+                column.homes(),
+                column.line(),
+                median,
+                difference == null
+                        ? List.of()
+                        : List.of(new Than(scenarios.getFirst().title(), difference)),
+                assumptions(saved.file()));
+    }
+
+    /** The two assumptions whose range moves the wait most, by pen and paper; without overload the first two there are. */
+    private static List<Assumed> assumptions(ScenarioFile file) {
+        return file.numbers().stream()
+                .filter(stated -> stated.low() != null && stated.high() != null)
+                .sorted(Comparator.comparingDouble(stated -> -swing(file.town(), stated)))
+                .limit(TWO)
+                .flatMap(stated -> assumed(stated))
+                .toList();
+    }
+
+    private static Stream<Assumed> assumed(Stated stated) {
+        var low = stated.low();
+        var high = stated.high();
+        return low == null || high == null ? Stream.of() : Stream.of(new Assumed(stated.sentence(), low, high));
+    }
+
+    private static double swing(Scenario town, Stated stated) {
+        var low = stated.low();
+        var high = stated.high();
+        if (low == null || high == null) {
+            return 0;
+        }
+        return Math.abs(wait(town, stated.number(), high) - wait(town, stated.number(), low));
+    }
+
+    private static double wait(Scenario town, String number, double value) {
+        var form = ClosedForm.of(with(town, number, value));
+        return form.isOverloaded() ? form.waitByRegistration() : 0;
+    }
+
+    private static Scenario with(Scenario town, String number, double value) {
+        var all = town.applicants();
+        return switch (number) {
+            case "/town/applicants/perYear" -> town.with(all.with(nl.geland.analysis.simulation.Course.always(value)));
+            case "/town/applicants/givesUpPerYear" -> town.with(givingUp(all, value));
+            default ->
+                number.startsWith("/town/permitHolders/quota/")
+                        ? town.with(town.permitHolders().withQuota(List.of((int) value)))
+                        : town;
+        };
+    }
+
+    private static Applicants givingUp(Applicants all, double value) {
+        return all.givingUp(value);
+    }
+
+    List<Integer> sizes() {
+        return line.sizes();
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    static Picture of(String json) {
+        return JSON.readValue(json, Picture.class);
+    }
+}

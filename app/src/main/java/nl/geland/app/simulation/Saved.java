@@ -1,0 +1,53 @@
+package nl.geland.app.simulation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A version of a saved scenario.
+ *
+ * @param town the town before anything was chosen
+ */
+record Saved(
+        UUID id,
+        int version,
+        Origin origin,
+        Texts title,
+        UUID savedBy,
+        Instant savedAt,
+        String dataVersion,
+        ScenarioFile town,
+        Chosen chosen) {
+
+    /** Where the numbers of the town come from. */
+    enum Origin {
+        /** The facts of the article. */
+        ARTICLE,
+        /** The municipality's own files. */
+        MEASURED
+    }
+
+    /** The scenario as a file: the town with what is chosen. */
+    ScenarioFile file() {
+        var scenario = chosen.applied(town.town());
+        var bare = new ScenarioFile(title, town.story(), scenario, List.of(), List.of());
+        var tree = ScenarioFiles.tree(bare);
+        var places = ScenarioFiles.numbers(bare);
+        var numbers = town.numbers().stream()
+                .filter(stated -> places.stream().anyMatch(stated::isAbout))
+                .filter(stated -> {
+                    var low = stated.low();
+                    var high = stated.high();
+                    var number = tree.at(stated.number()).asDouble(0);
+                    return low == null || high == null || (low <= number && number <= high);
+                })
+                .toList();
+        return new ScenarioFile(title, town.story(), scenario, List.of(), numbers);
+    }
+
+    /** Whether two begin with the same town and last equally long, so that they can be compared. */
+    boolean isComparableTo(Saved other) {
+        return dataVersion.equals(other.dataVersion) && chosen.of(Knob.YEARS) == other.chosen.of(Knob.YEARS);
+    }
+}

@@ -1,0 +1,98 @@
+package nl.geland.app.simulation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.User;
+import nl.geland.app.identity.Users;
+import nl.geland.app.identity.Viewer;
+import nl.geland.app.web.Words;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * The town of the article and its choices as saved scenarios, some of them worked out, so that the lab of the demo is in use.
+ */
+@Component
+@ConditionalOnBooleanProperty("geland.demo")
+public final class ScenarioSamples {
+
+    private static final int RUNS = 200;
+
+    private final Access access;
+    private final SavedScenarios scenarios;
+    private final Comparisons comparisons;
+    private final Lab lab;
+    private final Towns towns;
+    private final Users users;
+
+    ScenarioSamples(
+            Access access, SavedScenarios scenarios, Comparisons comparisons, Lab lab, Towns towns, Users users) {
+        this.access = access;
+        this.scenarios = scenarios;
+        this.comparisons = comparisons;
+        this.lab = lab;
+        this.towns = towns;
+        this.users = users;
+    }
+
+    /** Fills an empty lab; leaves one in use as it is. */
+    public void load() {
+        access.asSystem(
+                        "demo scenarios",
+                        () -> scenarios.all().isEmpty() ? Optional.of(fill()) : Optional.<Asked>empty())
+                .ifPresent(asked -> lab.start(asked.id(), asked.scenarios(), RUNS, 1));
+    }
+
+    /** A comparison that was written down and can start. */
+    private record Asked(UUID id, List<Saved> scenarios) {}
+
+    private Asked fill() {
+        var adviser = users.all().stream()
+                .filter(user -> Objects.equals(user.signInName(), "beleidsadviseur"))
+                .map(ScenarioSamples::viewer)
+                .findFirst()
+                .orElseThrow();
+        var words = Words.fromFiles();
+        var asItIs = Chosen.asItIs(towns.article().file().town());
+        var containers = asItIs.with(Knob.CONTAINERS, 200);
+        var measures = containers
+                .with(Knob.CONTAINERS_FROM, 2031)
+                .with(Knob.CONTAINERS_UNTIL, 2041)
+                .with(Knob.OFFICES, 100)
+                .with(Knob.OFFICES_FROM, 2031)
+                .with(Knob.SHARED, 25)
+                .with(Knob.SHARED_FROM, 2031)
+                .with(SharedFor.ALL);
+        var earlier = measures.with(Knob.CONTAINERS_FROM, 2026)
+                .with(Knob.CONTAINERS_UNTIL, 2036)
+                .with(Knob.OFFICES_FROM, 2026)
+                .with(Knob.SHARED_FROM, 2026);
+        var shared = asItIs.with(Knob.SHARED, 25);
+        save(adviser, words, "shared-mixed", shared.with(Knob.MIX, 100));
+        save(adviser, words, "shared-one-language", shared);
+        save(adviser, words, "no-priority", asItIs.with(PermitPlace.NONE));
+        save(adviser, words, "no-quota", asItIs.with(Knob.QUOTA, 0).with(Knob.QUOTA_LATER, 0));
+        var later = save(adviser, words, "measures", measures);
+        var sooner = save(adviser, words, "five-years-earlier", earlier);
+        var only = save(adviser, words, "containers", containers);
+        var first = save(adviser, words, "as-it-is", asItIs);
+        var compared = List.of(first, only, sooner, later).stream()
+                .map(id -> scenarios.find(id).orElseThrow())
+                .toList();
+        return new Asked(comparisons.add(adviser, compared, RUNS, 1), compared);
+    }
+
+    private UUID save(Viewer by, Words words, String key, Chosen chosen) {
+        var title = new Texts(
+                words.word(java.util.Locale.of("nl"), "simulation.sample." + key),
+                words.word(java.util.Locale.ENGLISH, "simulation.sample." + key));
+        return scenarios.add(by, Saved.Origin.ARTICLE, title, towns.article(), chosen);
+    }
+
+    private static Viewer viewer(User user) {
+        return new Viewer(user.id(), user.name(), user.role(), user.workerCode());
+    }
+}

@@ -1,0 +1,88 @@
+package nl.geland.app.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.geland.analysis.simulation.Allotment;
+import nl.geland.app.web.Option;
+import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a scenario.
+ *
+ * @param town the town before anything is chosen
+ * @param origin where the town of a new scenario comes from, as its address says it; empty for a saved one
+ * @param saved the scenario that is changed; null for a new one
+ * @param now what a colleague saved meanwhile; null when nobody did
+ */
+record ScenarioView(
+        ScenarioFile town,
+        String dataVersion,
+        String origin,
+        ChosenForm form,
+        @Nullable Saved saved,
+        @Nullable ChosenForm now,
+        Names names) {
+
+    /** A fault was found, or a new scenario: the form stands open. */
+    String path() {
+        return ScenariosController.PATH + (saved == null ? "/nieuw/" + origin : "/" + saved.id());
+    }
+
+    int version() {
+        return saved == null ? 0 : saved.version();
+    }
+
+    static List<Knob> knobs(String group) {
+        return switch (group) {
+            case "homes" -> List.of(Knob.PERMANENT, Knob.PERMANENT_FROM, Knob.PERMANENT_YEARS);
+            case "containers" -> List.of(Knob.CONTAINERS, Knob.CONTAINERS_FROM, Knob.CONTAINERS_UNTIL);
+            case "offices" -> List.of(Knob.OFFICES, Knob.OFFICES_FROM, Knob.OFFICES_YEARS);
+            case "shared" -> List.of(Knob.SHARED, Knob.PLACES, Knob.SHARED_FROM);
+            case "language" -> List.of(Knob.MIX, Knob.SHARED_LANGUAGE);
+            case "quota" -> List.of(Knob.QUOTA, Knob.QUOTA_LATER, Knob.QUOTA_LATER_FROM);
+            default -> throw new IllegalArgumentException("no group of knobs: " + group);
+        };
+    }
+
+    static List<String> groups() {
+        return List.of("homes", "containers", "offices", "shared", "language", "quota");
+    }
+
+    static List<Option> sharedFor(Page page) {
+        return options(page, "simulation.lab.shared-for.", SharedFor.values());
+    }
+
+    static List<Option> permitPlaces(Page page) {
+        return options(page, "simulation.lab.permit-place.", PermitPlace.values());
+    }
+
+    static List<Option> rules(Page page) {
+        return options(page, "simulation.lab.rule.", Allotment.Rule.values());
+    }
+
+    private static List<Option> options(Page page, String key, Enum<?>[] all) {
+        return Arrays.stream(all)
+                .map(one -> new Option(Sort.parameter(one), page.word(key + Sort.parameter(one))))
+                .toList();
+    }
+
+    /** The fields in which what was sent differs from what a colleague saved. */
+    List<Differing> differing(Page page) {
+        var theirs = now;
+        if (theirs == null) {
+            return List.of();
+        }
+        return Arrays.stream(Knob.values())
+                .map(knob -> new Differing(
+                        page.word("simulation.knob." + knob.field()),
+                        theirs.typed(knob.field()),
+                        form.typed(knob.field())))
+                .filter(one -> !one.theirs().equals(one.yours()))
+                .toList();
+    }
+
+    /** A field, as it stands now and as it was sent. */
+    record Differing(String label, String theirs, String yours) {}
+}

@@ -1,0 +1,7 @@
+package nl.geland.app.simulation;
+
+/** For whom shared homes are. */
+enum SharedFor {
+    ALL,
+    PERMIT_HOLDERS
+}

@@ -1,0 +1,130 @@
+package nl.geland.app.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.geland.analysis.simulation.Households;
+import nl.geland.analysis.simulation.Measured;
+import nl.geland.analysis.simulation.PermitHolders;
+import nl.geland.app.trajectories.Register;
+import nl.geland.app.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The towns that scenarios of the lab begin with: that of the article, and the municipality's own. */
+@Component
+final class Towns {
+
+    private static final int SEED = 1;
+    private static final int YEARS = 10;
+    private static final int HASH = 12;
+
+    private final Calibrations calibrations;
+    private final Register register;
+    private final Words words;
+
+    Towns(Calibrations calibrations, Register register, Words words) {
+        this.calibrations = calibrations;
+        this.register = register;
+        this.words = words;
+    }
+
+    Optional<SavedScenarios.Town> of(Saved.Origin origin) {
+        return switch (origin) {
+            case ARTICLE -> Optional.of(article());
+            case MEASURED -> measured();
+        };
+    }
+
+    /** The town of the article, without its variants. */
+    SavedScenarios.Town article() {
+        try (var stream = Objects.requireNonNull(Towns.class.getResourceAsStream("scenario.json"))) {
+            var file = ScenarioFiles.read(stream.readAllBytes());
+            var town = file.numbers().stream()
+                    .filter(stated -> stated.number().startsWith("/town/"))
+                    .toList();
+            return versioned("artikel", new ScenarioFile(file.title(), file.story(), file.town(), List.of(), town));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The municipality's own town; empty as long as the files do not tell enough. Its road to work is that of the article. */
+    private Optional<SavedScenarios.Town> measured() {
+        return calibrations.current(SEED).flatMap(found -> {
+            var start = YearMonth.from(register.referenceDate()).plusMonths(1);
+            var fit = found.fit();
+            if (!(fit.givesUpPerYear().value() >= 0 && fit.yearsWaited().value() >= 0)) {
+                return Optional.empty();
+            }
+            var road = article().file().town().road();
+            var town = fit.scenario(title().dutch(), start, YEARS)
+                    .with(permitHolders(found))
+                    .with(road);
+            return Optional.of(versioned(
+                    register.referenceDate().toString(),
+                    new ScenarioFile(title(), story(found), town, List.of(), numbers(fit.givesUpPerYear()))));
+        });
+    }
+
+    private static PermitHolders permitHolders(Calibrations.Calibrated found) {
+        var sum = found.permitSizes().stream().mapToDouble(Measured::value).sum();
+        var quota = found.targets().isEmpty() ? 0 : found.targets().getLast().people();
+        var holders = PermitHolders.quotaOf(quota);
+        var sizes = found.permitSizes().stream().map(size -> size.value() / sum).toList();
+        holders = sizes.isEmpty() ? holders : holders.with(new Households(sizes), 0);
+        var months = found.monthsToHome().value();
+        holders = months >= 0 ? holders.startingWith(0, months) : holders;
+        var refusal = found.refusal().value();
+        return refusal >= 0 && refusal < 1 ? holders.refusing(refusal) : holders;
+    }
+
+    private List<Stated> numbers(Measured givesUp) {
+        var numbers = new ArrayList<Stated>();
+        numbers.add(new Stated(
+                "/town/applicants/givesUpPerYear",
+                Basis.MEASURED,
+                givesUp.low(),
+                givesUp.high(),
+                "",
+                both("simulation.town.gives-up")));
+        article().file().numbers().stream()
+                .filter(stated -> stated.number().startsWith("/town/road/"))
+                .forEach(numbers::add);
+        return numbers;
+    }
+
+    private Texts title() {
+        return both("simulation.town.measured");
+    }
+
+    private Texts story(Calibrations.Calibrated found) {
+        var years = found.fit().yearsWaited().value();
+        return both(
+                "simulation.town.story",
+                years,
+                Math.round(found.fit().homesPerYear().value()));
+    }
+
+    private Texts both(String key, Object... arguments) {
+        return new Texts(words.word(Locale.of("nl"), key, arguments), words.word(Locale.ENGLISH, key, arguments));
+    }
+
+    private static SavedScenarios.Town versioned(String name, ScenarioFile file) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(ScenarioFiles.write(file));
+            return new SavedScenarios.Town(
+                    file,
+                    name + "-" + "%064x".formatted(new BigInteger(1, hash)).substring(0, HASH));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package nl.geland.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import nl.geland.app.Geland;
+import nl.geland.app.identity.Role;
+import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Staff;
+import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The scenario lab: saving, changing, working out, proposing, releasing, and looking at it signed out. */
+@RealDatabase
+@SpringBootTest(
+        classes = Geland.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geland.data=target/test-data/lab")
+class LabPagesTests {
+
+    private static final Pattern SAVED = Pattern.compile("href=\"/scenarios/([0-9a-f-]{36})\">([^<]+)<");
+
+    private final TestDatabase database;
+    private final Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    LabPagesTests(TestDatabase database) {
+        this.database = database;
+        this.staff = new Staff(database);
+    }
+
+    private Visitor adviser() {
+        return staff.signIn(Role.POLICY_ADVISER, port);
+    }
+
+    private Visitor lead() {
+        return staff.signIn(Role.TEAM_LEAD, port);
+    }
+
+    /** All fields of the form, with some of them typed otherwise: name, value, name, value. */
+    private static String[] form(String title, String... typed) {
+        var fields = new java.util.LinkedHashMap<String, String>();
+        fields.put("title", title);
+        fields.put("title-english", title + " (en)");
+        fields.put("version", "0");
+        for (var knob : Knob.values()) {
+            fields.put(knob.field(), String.valueOf(knob.usual()));
+        }
+        fields.put("years", "3");
+        fields.put("shared-for", "permit-holders");
+        fields.put("permit-place", "first");
+        fields.put("rule", "registration");
+        for (var at = 0; at < typed.length; at += 2) {
+            fields.put(typed[at], typed[at + 1]);
+        }
+        var pairs = new ArrayList<String>();
+        fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
+        return pairs.toArray(String[]::new);
+    }
+
+    private static String save(Visitor visitor, String title, String... typed) {
+        assertThat(visitor.post("/scenarios/nieuw/artikel", form(title, typed)).statusCode())
+                .isEqualTo(302);
+        var found = SAVED.matcher(visitor.get("/scenarios").body());
+        while (found.find()) {
+            if (found.group(2).equals(title)) {
+                return found.group(1);
+            }
+        }
+        throw new AssertionError("not in the list: " + title);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String workedOut(Visitor visitor, String... pairs) {
+        var answer = visitor.post("/scenarios/doorrekenen", pairs);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        var path = location(answer);
+        var until = Instant.now().plus(Duration.ofSeconds(90));
+        while (visitor.get(path).body().contains("data-refresh")
+                && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return path;
+    }
+
+    private long versions() {
+        return database.owner()
+                .sql("select count(*) from simulation.scenario_version")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void twoScenariosAreComparedProposedReleasedAndSeenByEverybody() {
+        var adviser = adviser();
+        var town = save(adviser, "Zoals het is");
+        var shared = save(adviser, "Met gedeelde huizen", "shared", "60", "shared-from", "2026");
+        var path = workedOut(adviser, "first", town, "with", shared);
+        assertThat(adviser.get(path).body())
+                .contains("Met pen en papier", "Anderen: de helft wacht korter dan (mnd)", "200 keer gedaan")
+                .contains("zonder effect van delen:", "Van alle verhuurde woningen naar statushouders")
+                .contains("Van de volgende 100 woningen:", "<svg class=\"homes\"", "Tussen 0,04 en 0,09.");
+        var proposed = adviser.post(path + "/voorstel", "place", "1", "reason", "De raad vroeg erom.");
+        var proposal = location(proposed);
+        assertThat(adviser.get(proposal).body()).contains("U stelde dit zelf voor", "De raad vroeg erom.");
+        adviser.post(proposal + "/vrijgave");
+        var everybody = Visitor.at(port);
+        var open = proposal.replace("/scenarios/voorstellen/", "/openbaar/scenarios/");
+        assertThat(everybody.get(open).statusCode()).as("nobody released it").isEqualTo(404);
+        var lead = lead();
+        assertThat(lead.get("/scenarios").body()).contains(proposal, "wacht op een collega");
+        assertThat(lead.post(proposal + "/vrijgave").statusCode()).isEqualTo(302);
+        var page = everybody.get(open);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Met gedeelde huizen", "Uw plek in de rij", "Hier hangt het meest van af")
+                .contains("dan bij: Zoals het is.", "role=\"img\"", "2020")
+                .doesNotContain("<form", "Test ");
+        assertThat(everybody.get(open + "?taal=en").body())
+                .contains("Met gedeelde huizen (en)", "Your place in the line");
+        assertThat(everybody.get("/openbaar/scenarios").body()).contains("Met gedeelde huizen");
+        assertThat(everybody.get("/openbaar").body()).contains("/openbaar/scenarios");
+        lead.post(proposal + "/intrekking", "reason", "");
+        assertThat(everybody.get(open).statusCode()).as("no reason, no change").isEqualTo(200);
+        lead.post(proposal + "/intrekking", "reason", "De cijfers zijn verouderd.");
+        assertThat(everybody.get(open).statusCode()).isEqualTo(404);
+        assertThat(everybody.get("/openbaar/scenarios").body()).doesNotContain("Met gedeelde huizen");
+    }
+
+    @Test
+    void databaseRefusesThatWhoProposesReleases() {
+        var adviser = adviser();
+        var path = workedOut(adviser, "first", save(adviser, "Alleen ik"));
+        var proposal = location(adviser.post(path + "/voorstel", "place", "0", "reason", "Daarom."));
+        var id = java.util.UUID.fromString(proposal.substring(proposal.lastIndexOf('/') + 1));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> database.owner().sql("""
+                                insert into simulation.proposal_end
+                                select id, 'RELEASED', proposed_by, now() from simulation.proposal where id = :id
+                                """).param("id", id).update()))
+                .hasMessageContaining("who proposes does not release");
+        assertThat(adviser.post(proposal + "/afwijzing").statusCode()).isEqualTo(302);
+        lead().post(proposal + "/vrijgave");
+        assertThat(adviser.get(proposal).body()).contains("blijft binnen");
+    }
+
+    @Test
+    void changeIsANewVersionAndASecondOneIsShownBothVersions() {
+        var adviser = adviser();
+        var path = "/scenarios/" + save(adviser, "Wordt veranderd");
+        assertThat(adviser.post(path, form("Wordt veranderd", "version", "1", "containers", "150"))
+                        .statusCode())
+                .isEqualTo(302);
+        var before = versions();
+        var late = lead().post(path, form("Wordt veranderd", "version", "1", "containers", "40"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Een collega was eerder", "<td>150</td>", "<td>40</td>");
+        assertThat(versions()).isEqualTo(before);
+        assertThat(adviser.get(path).body()).contains("versie 2", "value=\"150\"");
+        var file = adviser.get(path + "/bestand").body();
+        var town = ScenarioFiles.read(file.getBytes(StandardCharsets.UTF_8)).town();
+        assertThat(town.supply()).extracting(one -> one.name()).containsExactly("Vrijkomende woningen", "Containers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "containers, -1",
+        "containers, 1e309",
+        "containers, NaN",
+        "containers, 1000000000",
+        "containers, '1,5'",
+        "years, 0",
+        "years, ''",
+        "quota, 99999",
+        "permit-place, koning",
+        "rule, origin",
+        "title, ''",
+        "title-english, ' '",
+        "containers-until, 2020"
+    })
+    void whatMakesNoSenseIsRefusedAndNothingIsSaved(String field, String value) {
+        var before = versions();
+        var answer = adviser().post("/scenarios/nieuw/artikel", form("Kan niet", "containers", "5", field, value));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("field-" + field + "-error");
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "a\u202eb", "<script>", "\u0000"})
+    void titleThatHidesSomethingIsNoTitleAndCodeIsText(String title) {
+        var answer = adviser().post("/scenarios/nieuw/artikel", form(title));
+        assertThat(answer.statusCode()).isIn(302, 400, 422);
+        assertThat(adviser().get("/scenarios").body()).doesNotContain("<script>", "\u202e");
+    }
+
+    @Test
+    void otherFieldsForeignIdsAndTooManyScenariosAreRefused() {
+        var adviser = adviser();
+        assertThat(adviser.post("/scenarios/nieuw/artikel", form("Extra", "saved_by", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(adviser.get("/scenarios/nieuw/elders").statusCode()).isEqualTo(404);
+        assertThat(adviser.get("/scenarios/../etc").statusCode()).isIn(400, 404);
+        assertThat(adviser.get("/scenarios/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(adviser.post("/scenarios/doorrekenen").statusCode()).isEqualTo(422);
+        var five = new ArrayList<String>();
+        for (var n = 0; n < 5; n++) {
+            five.add("with=" + save(adviser, "Nummer " + n));
+        }
+        assertThat(adviser.post("/scenarios/doorrekenen?" + String.join("&", five))
+                        .statusCode())
+                .isEqualTo(422);
+        var longer = save(adviser, "Langer", "years", "4");
+        assertThat(adviser.post(
+                                "/scenarios/doorrekenen",
+                                "first",
+                                longer,
+                                "with",
+                                five.getFirst().substring(5))
+                        .body())
+                .contains("niet te vergelijken");
+        assertThat(Map.of(
+                        Role.CASE_MANAGER,
+                                staff.signIn(Role.CASE_MANAGER, port)
+                                        .get("/scenarios")
+                                        .statusCode(),
+                        Role.REPORTER,
+                                staff.signIn(Role.REPORTER, port)
+                                        .get("/scenarios")
+                                        .statusCode()))
+                .allSatisfy((role, status) -> assertThat(status).as(role.name()).isIn(403, 404));
+        assertThat(Visitor.at(port).get("/openbaar/scenarios/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void workingOutCanBeBrokenOff() {
+        var adviser = adviser();
+        var many = save(adviser, "Afgebroken", "years", "15");
+        var path = location(adviser.post("/scenarios/doorrekenen", "first", many));
+        assertThat(adviser.post(path + "/afbreken").statusCode()).isEqualTo(302);
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (adviser.get(path).body().contains("data-refresh")
+                && Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(adviser.get(path).body()).contains("Dit is afgebroken.");
+    }
+
+    @Test
+    void ownNumbersNeedTheOwnFiles() {
+        assertThat(adviser().get("/scenarios/nieuw/gemeente").statusCode()).isEqualTo(404);
+    }
+}

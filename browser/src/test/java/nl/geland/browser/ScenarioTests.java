@@ -1,0 +1,91 @@
+package nl.geland.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import nl.geland.app.identity.Role;
+import nl.geland.app.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Two scenarios are made, worked out, compared and released, and somebody who waits reads what it means. */
+@InVoorbeeldstad
+class ScenarioTests {
+
+    private final Visits visits;
+
+    ScenarioTests(Browser browser, TestDatabase database, @LocalServerPort int port) {
+        visits = new Visits(browser, database, port);
+    }
+
+    @Test
+    void twoScenariosAreMadeComparedReleasedAndReadSignedOut() {
+        String proposal;
+        try (var adviser = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            make(adviser, "Zoals nu", "0");
+            make(adviser, "Met containers", "200");
+            accessible(adviser);
+            adviser.page().getByLabel("Vergelijk met: Zoals nu").check();
+            adviser.page().getByLabel("Erbij: Met containers").check();
+            adviser.press("Reken door");
+            adviser.main().locator("svg.homes").nth(1).waitFor();
+            assertThat(adviser.text())
+                    .contains("Met pen en papier", "Statushouders", "Ieder ander die wacht", "Van de volgende 100");
+            accessible(adviser);
+            narrow(adviser);
+            adviser.main().locator("summary").last().click();
+            adviser.main().getByLabel("Waarom?").last().fill("De bewoners vroegen erom.");
+            adviser.arrive(() -> adviser.main()
+                    .locator("form[action$='/voorstel'] button")
+                    .last()
+                    .click());
+            proposal = adviser.path();
+            assertThat(adviser.text()).contains("U stelde dit zelf voor", "Uw plek in de rij");
+        }
+        try (var lead = visits.as(Role.TEAM_LEAD, Look.WITHOUT_SCRIPT)) {
+            lead.open(proposal);
+            lead.press("Geef vrij voor iedereen");
+            assertThat(lead.text()).contains("openbaar");
+        }
+        try (var resident = visits.stranger(new Look(390, false))) {
+            resident.open("/openbaar/scenarios");
+            resident.follow("Met containers");
+            assertThat(resident.text()).contains("De volgende 100 woningen", "Uw plek in de rij", "dan bij: Zoals nu");
+            assertThat(((Number) resident.page().evaluate("document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(390);
+        }
+        try (var resident = visits.stranger(Look.DESK)) {
+            resident.open(proposal.replace("/scenarios/voorstellen/", "/openbaar/scenarios/"));
+            accessible(resident);
+            resident.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(resident.main().locator("svg.homes").isVisible()).isTrue();
+        }
+    }
+
+    private static void make(Visit adviser, String title, String containers) {
+        adviser.open("/scenarios/nieuw/artikel");
+        adviser.fill("Naam in het Nederlands", title);
+        adviser.fill("Naam in het Engels", title + " (en)");
+        adviser.fill("Hoeveel jaar vooruit?", "4");
+        adviser.fill("Hoeveel containers?", containers);
+        accessible(adviser);
+        narrow(adviser);
+        adviser.press("Bewaar");
+        assertThat(adviser.text()).contains(title);
+    }
+
+    private static void accessible(Visit visit) {
+        assertThat(new AxeBuilder(visit.page()).setLegacyMode(true).analyze().getViolations())
+                .isEmpty();
+    }
+
+    private static void narrow(Visit visit) {
+        visit.page().setViewportSize(390, 844);
+        assertThat(((Number) visit.page().evaluate("document.documentElement.scrollWidth")).intValue())
+                .isLessThanOrEqualTo(390);
+        visit.page().setViewportSize(Look.DESK.width(), Look.DESK.height());
+    }
+}
