@@ -96,7 +96,7 @@ final class PublicScenarios {
         if (!end(by, proposal, Proposal.State.RELEASED)) {
             return Outcome.STALE;
         }
-        var approval = Approval.of(by, proposal.reason());
+        var approval = Approval.second(by, proposal.reason(), proposal.id(), proposal.proposedBy());
         texts.release(key(proposal.id(), PICTURE), proposal.content(), approval);
         texts.release(key(proposal.id(), ADDRESS), proposal.id().toString(), approval);
         return Outcome.DONE;

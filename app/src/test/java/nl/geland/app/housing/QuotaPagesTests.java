@@ -109,7 +109,7 @@ class QuotaPagesTests {
         assertThat(nothing)
                 .contains("Met 0 woningen per halfjaar", "13 tot 13", "0 van 100", "aangenomen", "Niemand weigert");
         var much = lead().get(PAGE + "?een=60&twee=60&drie=0&vijf=0&doel=18").body();
-        assertThat(much).contains("Met 120 woningen per halfjaar", "gemiddeld 1,5 mensen", "100 van 100");
+        assertThat(much).contains("Met 120 woningen per halfjaar", "een gemiddeld huishouden van 1,5", "100 van 100");
     }
 
     @Test
