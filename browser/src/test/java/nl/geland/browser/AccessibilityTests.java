@@ -259,8 +259,10 @@ class AccessibilityTests {
         var table = "wijk-en-inburgering";
         try (var visit = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
             speak(visit, language);
-            visit.open("/openbaar-maken/" + table);
-            look(visit, language);
+            for (var draft : List.of("woningen-per-wijk", table)) {
+                visit.open("/openbaar-maken/" + draft);
+                look(visit, language);
+            }
             visit.page().fill("#field-reason", "De raad vroeg erom.");
             visit.follow(visit.main().locator("form[action$=voorstel] button"));
             look(visit, language);

@@ -43,9 +43,8 @@ class ScenarioController {
     /** An empty form, or one that starts with the choices of a saved scenario. */
     @GetMapping(NEW)
     String blank(@PathVariable String origin, @RequestParam(required = false) @Nullable String van, Model model) {
-        var viewer = Viewers.current();
-        return access.as(viewer, NEW, () -> {
-            var town = town(origin);
+        var town = town(origin);
+        return access.as(Viewers.current(), NEW, () -> {
             var chosen =
                     van == null ? Chosen.asItIs(town.file().town()) : find(van).chosen();
             return form(
@@ -70,8 +69,8 @@ class ScenarioController {
             Model model) {
         var viewer = Viewers.current();
         var form = ChosenForm.of(request);
+        var town = town(origin);
         return access.as(viewer, NEW, () -> {
-            var town = town(origin);
             var title = form.title();
             var chosen = form.chosen(town.file().town().start().getYear());
             if (!form.errors().isEmpty()) {
@@ -153,6 +152,7 @@ class ScenarioController {
         };
     }
 
+    /** Outside the access of who looks: our own town is estimated from the files as work of the system. */
     private SavedScenarios.Town town(String word) {
         return towns.of(origin(word)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

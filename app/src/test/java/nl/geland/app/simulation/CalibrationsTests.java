@@ -9,11 +9,15 @@ import nl.geland.analysis.simulation.Calibration.Caution;
 import nl.geland.app.Geland;
 import nl.geland.app.exchange.Exchange;
 import nl.geland.app.exchange.Progress;
+import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Staff;
+import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.web.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The numbers of the fictional municipality, from its own files as they lie in the database. */
 @RealDatabase
@@ -28,6 +32,15 @@ class CalibrationsTests {
 
     @Autowired
     private Towns towns;
+
+    private final Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    CalibrationsTests(TestDatabase database) {
+        this.staff = new Staff(database);
+    }
 
     @Test
     void tellsNothingOfNothingAndMuchOfTheFilesOfATown() throws IOException {
@@ -65,6 +78,9 @@ class CalibrationsTests {
         assertThat(own.file().town().applicants().givesUpPerYear()).isBetween(0.03, 0.09);
         assertThat(ScenarioFiles.read(ScenarioFiles.write(own.file()))).isEqualTo(own.file());
         assertThat(own.dataVersion()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{12}");
+        var page = staff.signIn(Role.POLICY_ADVISER, port).get("/scenarios/nieuw/gemeente");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"containers\"");
         var words = Words.fromFiles();
         assertThat(found.cautions())
                 .allSatisfy(key ->
