@@ -20,21 +20,25 @@ import nl.geland.app.web.Sort;
  */
 final class HeardTables {
 
-    private final CodedStudy study;
     private final StudyFacts facts;
     private final List<Resident> residents;
     private final Speech speech;
     private final Reader reader;
+    /** Participants who speak in a text: who was only written down was not heard yet. */
+    private final List<Heard> heard;
+
     private final Map<String, Long> languages;
 
     HeardTables(CodedStudy study, StudyFacts facts, List<Resident> residents, Speech speech, Reader reader) {
-        this.study = study;
         this.facts = facts;
         this.residents = residents;
         this.speech = speech;
         this.reader = reader;
-        languages = new TreeMap<>(
-                study.participants().stream().collect(Collectors.groupingBy(this::language, Collectors.counting())));
+        heard = study.participants().stream()
+                .filter(one ->
+                        study.texts().stream().anyMatch(text -> text.speakers().contains(one.id())))
+                .toList();
+        languages = new TreeMap<>(heard.stream().collect(Collectors.groupingBy(this::language, Collectors.counting())));
     }
 
     /** The language group, or that nobody wrote it down. */
@@ -145,15 +149,15 @@ final class HeardTables {
         if (resident.beside().isEmpty()) {
             return "–";
         }
-        var heard = study.participants().stream()
+        var counted = heard.stream()
                 .filter(one -> one.languageGroup().equals(resident.beside()))
                 .count();
-        if (heard < Shown.LEAST) {
+        if (counted < Shown.LEAST) {
             return fewer();
         }
         return together().contains(resident.beside())
                 ? speech.word("findings.report.not-shown")
-                : String.valueOf(heard);
+                : String.valueOf(counted);
     }
 
     private String fewer() {
@@ -163,7 +167,7 @@ final class HeardTables {
     }
 
     private long heard(Group group) {
-        return study.participants().stream().filter(one -> one.group() == group).count();
+        return heard.stream().filter(one -> one.group() == group).count();
     }
 
     private Block table(String caption, List<List<String>> rows, String... head) {

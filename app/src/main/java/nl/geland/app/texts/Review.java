@@ -23,7 +23,7 @@ public record Review(CanonicalText text, List<Proposal> proposals) {
     /** The tag for a hit that a person says is of this kind: that of the same words elsewhere, else the next free number. */
     public String tagAs(Hit hit, Kind kind) {
         var words = folded(hit);
-        int highest = 0;
+        int highest = Tags.highest(text.text(), kind);
         for (var proposal : proposals) {
             var tag = proposal.decision() instanceof Decision.Replace(var chosen)
                     ? chosen

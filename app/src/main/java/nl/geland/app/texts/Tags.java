@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives what was found its tags: of one kind the same words get the same number, in the order of the text. A person written in several ways is
@@ -23,6 +24,7 @@ final class Tags {
 
     private final Map<Finding, Person> persons = new HashMap<>();
     private final Map<Kind, Map<Object, Integer>> numbers = new EnumMap<>(Kind.class);
+    private final Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
     private final String text;
 
     private Tags(String text) {
@@ -100,7 +102,21 @@ final class Tags {
         var person = persons.get(finding);
         Object key = person == null ? Lists.phrase(words(finding).toLowerCase(Locale.ROOT)) : person;
         int number = ofKind.computeIfAbsent(key, first -> ofKind.size() + 1);
-        return "[" + finding.kind().tag() + "-" + number + "]";
+        return "[" + finding.kind().tag() + "-" + (taken(finding.kind()) + number) + "]";
+    }
+
+    private int taken(Kind kind) {
+        return taken.computeIfAbsent(kind, one -> highest(text, one));
+    }
+
+    /** The highest number of a kind that stands in a text already, because somebody took names out before: those are others. */
+    static int highest(String text, Kind kind) {
+        return Pattern.compile("\\[" + Pattern.quote(kind.tag()) + "-(\\d{1,6})]")
+                .matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(0);
     }
 
     private String words(Finding finding) {

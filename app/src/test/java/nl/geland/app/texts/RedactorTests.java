@@ -180,6 +180,16 @@ class RedactorTests {
     }
 
     @Test
+    void numbersThatStandInTheTextAlreadyAreOfOthers() {
+        var text = CanonicalText.of("[PERSOON-2] woont in [PLAATS-7]. Zij zag Yonas Tekle in Assen.");
+        var review = Redactor.withDefaults().review(text, List.of());
+        assertThat(review.proposals().stream().map(proposal -> proposal.hit().tag()))
+                .contains("[PERSOON-3]", "[PLAATS-8]");
+        var hit = review.proposals().getLast().hit();
+        assertThat(review.tagAs(hit, Kind.PERSON)).isEqualTo("[PERSOON-4]");
+    }
+
+    @Test
     void givesOnePersonOneTagWhereARuleCanKnow() {
         assertThat(tags("Yonas Tekle kwam. Daarna praatte meneer Tekle, en Jonas lachte. Senait zweeg."))
                 .containsExactly("[PERSOON-1]", "[PERSOON-1]", "[PERSOON-1]", "[PERSOON-2]");
