@@ -2,6 +2,7 @@ package nl.geland.app.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geland.app.Geland;
 import nl.geland.app.coding.CodedStudy;
@@ -61,9 +63,22 @@ class ReaderTests {
         people.addAll(heard(Group.NEWCOMER, "Arabisch", 6));
         people.addAll(heard(Group.RESIDENT, "Tigrinya", 2));
         var facts = new StudyFacts("?", List.of(), List.of(), Map.of(Group.RESIDENT, 3));
-        var study =
-                new CodedStudy(UUID.randomUUID(), "x", people, List.of(), List.of(), List.of(), List.of(), List.of());
-        var residents = List.of(new Resident("Arabisch", 100, "Arabisch", "bron", java.time.LocalDate.EPOCH));
+        var speakers = people.stream().map(Heard::id).collect(Collectors.toSet());
+        people.addAll(heard(Group.NEWCOMER, "Oekraïens", 7)); // written down, and not heard yet
+        var talk = new CodedStudy.Text(
+                UUID.randomUUID(),
+                1,
+                CodedStudy.TextKind.FOCUS_GROUP,
+                "x",
+                "",
+                LocalDate.EPOCH,
+                1,
+                "",
+                List.of(),
+                speakers);
+        var study = new CodedStudy(
+                UUID.randomUUID(), "x", people, List.of(talk), List.of(), List.of(), List.of(), List.of());
+        var residents = List.of(new Resident("Arabisch", 100, "Arabisch", "bron", LocalDate.EPOCH));
         var open = ReportHtml.lines(
                 ReportHtml.write(new HeardTables(study, facts, residents, speech, Reader.PUBLIC).blocks()));
         assertThat(open)
