@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record CodedStudy(
         codes = List.copyOf(codes);
         passages = List.copyOf(passages);
         notes = List.copyOf(notes);
+    }
+
+    /** The study with only the participants who speak in a text: who was merely written down was not heard yet, and cannot have been asked. */
+    public CodedStudy heard() {
+        var speakers = texts.stream().flatMap(text -> text.speakers().stream()).collect(Collectors.toSet());
+        var heard =
+                participants.stream().filter(one -> speakers.contains(one.id())).toList();
+        return new CodedStudy(study, title, heard, texts, guide, codes, passages, notes);
     }
 
     /** As what somebody is heard. */

@@ -24,7 +24,6 @@ final class HeardTables {
     private final List<Resident> residents;
     private final Speech speech;
     private final Reader reader;
-    /** Participants who speak in a text: who was only written down was not heard yet. */
     private final List<Heard> heard;
 
     private final Map<String, Long> languages;
@@ -34,10 +33,7 @@ final class HeardTables {
         this.residents = residents;
         this.speech = speech;
         this.reader = reader;
-        heard = study.participants().stream()
-                .filter(one ->
-                        study.texts().stream().anyMatch(text -> text.speakers().contains(one.id())))
-                .toList();
+        heard = study.participants();
         languages = new TreeMap<>(heard.stream().collect(Collectors.groupingBy(this::language, Collectors.counting())));
     }
 

@@ -37,19 +37,19 @@ final class StudyRoom {
     }
 
     /**
-     * The study with what stands in its coding. Inside a transaction of the viewer.
+     * The study as it was heard, with what stands in its coding. Inside a transaction of the viewer.
      *
      * @throws ResponseStatusException 404 for whoever is not of its team
      */
     CodedStudy open(Viewer viewer, String study) {
         return team(viewer, study)
-                .flatMap(id -> studies.load(id, Which.settled()))
+                .flatMap(this::open)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The same for the system itself. */
     Optional<CodedStudy> open(UUID study) {
-        return studies.load(study, Which.settled());
+        return studies.load(study, Which.settled()).map(CodedStudy::heard);
     }
 
     /** What of its coding is not finished. */

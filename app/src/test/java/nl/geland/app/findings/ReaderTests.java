@@ -77,7 +77,8 @@ class ReaderTests {
                 List.of(),
                 speakers);
         var study = new CodedStudy(
-                UUID.randomUUID(), "x", people, List.of(talk), List.of(), List.of(), List.of(), List.of());
+                        UUID.randomUUID(), "x", people, List.of(talk), List.of(), List.of(), List.of(), List.of())
+                .heard();
         var residents = List.of(new Resident("Arabisch", 100, "Arabisch", "bron", LocalDate.EPOCH));
         var open = ReportHtml.lines(
                 ReportHtml.write(new HeardTables(study, facts, residents, speech, Reader.PUBLIC).blocks()));
