@@ -90,6 +90,7 @@ final class Risk {
                         results.stream().mapToInt(SecondLooks.Result::turns).sum()));
     }
 
+    /** A place of which a wider one was replaced does not count: its words are gone with that one. */
     private List<Place> places(UUID study) {
         return jdbc.sql("""
                 select d.source, d.kind, count(*) as found,
@@ -98,7 +99,10 @@ final class Risk {
                     count(*) filter (where d.decision = 'OPEN') as open,
                     count(*) filter (where d.rule = 'SECOND_PERSON') as missed
                 from studies.redaction d join studies.source s on s.id = d.source
-                where s.study = :study group by d.source, d.kind
+                where s.study = :study and not (d.decision = 'KEEP' and exists (
+                    select from studies.redaction r where r.source = d.source and r.decision = 'REPLACE'
+                        and r.start_at < d.end_at and r.end_at > d.start_at))
+                group by d.source, d.kind
                 """)
                 .param("study", study)
                 .query((row, number) -> new Place(
