@@ -10,6 +10,7 @@ import nl.geland.app.Geland;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Took;
 import nl.geland.app.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,9 +135,8 @@ class LongTextTests {
         return took;
     }
 
-    @SuppressWarnings("SystemOut")
     private static void report(String what, long[] took) {
-        System.out.println("5,000 turns, " + what + ": p50 " + took[ASKED / 2] / 1_000_000 + " ms, p95 "
+        Took.note("5,000 turns, " + what + ": p50 " + took[ASKED / 2] / 1_000_000 + " ms, p95 "
                 + took[ASKED * 95 / 100] / 1_000_000 + " ms");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.geland.app.Geland;
 import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Took;
 import nl.geland.app.trajectories.Finding;
 import nl.geland.app.trajectories.Register;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class SampleImportTests {
     void takesAllFilesIn() throws IOException {
         var start = System.nanoTime();
         var outcome = exchange.importFolder(SAMPLES, Exchange.Options.ACCEPT, Progress.NONE);
-        System.out.println("took " + (System.nanoTime() - start) / 1_000_000 + " ms " + byRule(outcome));
+        Took.note("took " + (System.nanoTime() - start) / 1_000_000 + " ms " + byRule(outcome));
         assertThat(outcome.state()).isEqualTo(Outcome.State.ACCEPTED);
         assertThat(fresh(outcome)).isEqualTo(EXPECTED_FRESH);
         assertThat(count("trajectories.newcomer")).isEqualTo(2294);
@@ -87,7 +88,7 @@ class SampleImportTests {
     void changesNothingWhenTheSameFilesComeAgain() throws IOException {
         var start = System.nanoTime();
         var outcome = exchange.importFolder(SAMPLES, Exchange.Options.ACCEPT, Progress.NONE);
-        System.out.println("again " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        Took.note("again " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(outcome.state()).isEqualTo(Outcome.State.ACCEPTED);
         assertThat(outcome.nothingChanged()).isTrue();
         assertThat(outcome.files())

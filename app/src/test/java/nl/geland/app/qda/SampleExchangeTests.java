@@ -27,6 +27,7 @@ import nl.geland.app.studies.StudySamples;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Took;
 import nl.geland.app.texts.TextIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +121,11 @@ class SampleExchangeTests {
             var clock = Clock.systemUTC();
             var start = clock.instant();
             var answer = researcher.upload(path, "bestand", "stemmen.qdpx", file);
-            System.out.println("the sample through the door: " + Duration.between(start, clock.instant()));
+            Took.note("the sample through the door: " + Duration.between(start, clock.instant()));
             start = clock.instant();
             try (var beside = StudyProcess.withDefaults()) {
                 var read = beside.read(new StudyQuestion(file, LocalDate.of(2026, 9, 1), Map.of()));
-                System.out.println("of which reading it: " + Duration.between(start, clock.instant()));
+                Took.note("of which reading it: " + Duration.between(start, clock.instant()));
                 assertThat(read).usingRecursiveComparison().isEqualTo(read(file));
             }
             assertThat(answer.statusCode()).isEqualTo(200);
