@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.geland.app.identity.Access;
@@ -30,6 +31,7 @@ class Lab implements DisposableBean {
     record Stand(int done, int most) {}
 
     private static final class Job {
+        private final CountDownLatch ended = new CountDownLatch(1);
         private volatile Stand stand = new Stand(0, 0);
         private volatile boolean cancelled;
     }
@@ -63,6 +65,7 @@ class Lab implements DisposableBean {
                     work(id, job, Experiment.of(together(scenarios)).runs(runs).seed(seed));
                 } finally {
                     going.remove(id);
+                    job.ended.countDown();
                 }
             });
         }
@@ -70,6 +73,14 @@ class Lab implements DisposableBean {
 
     Optional<Stand> stand(UUID id) {
         return Optional.ofNullable(going.get(id)).map(job -> job.stand);
+    }
+
+    /** Waits until one has ended; at once when it has, or is not known here. */
+    void await(UUID id) throws InterruptedException {
+        var job = going.get(id);
+        if (job != null) {
+            job.ended.await();
+        }
     }
 
     void cancel(UUID id) {

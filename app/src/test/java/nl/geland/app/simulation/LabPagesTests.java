@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,6 +38,9 @@ class LabPagesTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Lab lab;
 
     LabPagesTests(TestDatabase database) {
         this.database = database;
@@ -90,16 +92,16 @@ class LabPagesTests {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
-    private static String workedOut(Visitor visitor, String... pairs) {
+    private String workedOut(Visitor visitor, String... pairs) throws InterruptedException {
         var answer = visitor.post("/scenarios/doorrekenen", pairs);
         assertThat(answer.statusCode()).isEqualTo(302);
         var path = location(answer);
-        var until = Instant.now().plus(Duration.ofSeconds(90));
-        while (visitor.get(path).body().contains("data-refresh")
-                && Instant.now().isBefore(until)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        lab.await(id(path));
         return path;
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private long versions() {
@@ -110,7 +112,7 @@ class LabPagesTests {
     }
 
     @Test
-    void twoScenariosAreComparedProposedReleasedAndSeenByEverybody() {
+    void twoScenariosAreComparedProposedReleasedAndSeenByEverybody() throws InterruptedException {
         var adviser = adviser();
         var town = save(adviser, "Zoals het is");
         var shared = save(adviser, "Met gedeelde huizen", "shared", "60", "shared-from", "2026");
@@ -147,7 +149,7 @@ class LabPagesTests {
     }
 
     @Test
-    void databaseRefusesThatWhoProposesReleases() {
+    void databaseRefusesThatWhoProposesReleases() throws InterruptedException {
         var adviser = adviser();
         var path = workedOut(adviser, "first", save(adviser, "Alleen ik"));
         var proposal = location(adviser.post(path + "/voorstel", "place", "0", "reason", "Daarom."));
@@ -255,16 +257,12 @@ class LabPagesTests {
     }
 
     @Test
-    void workingOutCanBeBrokenOff() {
+    void workingOutCanBeBrokenOff() throws InterruptedException {
         var adviser = adviser();
         var many = save(adviser, "Afgebroken", "years", "15");
         var path = location(adviser.post("/scenarios/doorrekenen", "first", many));
         assertThat(adviser.post(path + "/afbreken").statusCode()).isEqualTo(302);
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        while (adviser.get(path).body().contains("data-refresh")
-                && Instant.now().isBefore(until)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        lab.await(id(path));
         assertThat(adviser.get(path).body()).contains("Dit is afgebroken.");
     }
 
