@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes answers as a file, with every number to the last bit and nothing of the machine in it: the same scenario, seed and
  * runs give the same bytes. What is not defined, such as a wait of nobody, is null in JSON and empty in CSV.
  */
-public final class AnswerFiles {
+final class AnswerFiles {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -27,7 +27,7 @@ public final class AnswerFiles {
     private AnswerFiles() {}
 
     /** One row for each scenario and number, as {@link CsvFile} writes tables; the names of columns are those of the JSON. */
-    public static String csv(Answers answers) {
+    static String csv(Answers answers) {
         return CsvFile.of(file -> {
             file.row(
                     "scenario",
@@ -84,7 +84,7 @@ public final class AnswerFiles {
     }
 
     /** Everything: the scenario itself, how it was run, every number and every month. */
-    public static String json(Answers answers) {
+    static String json(Answers answers) {
         var tree = JSON.objectNode();
         tree.put("format", "geland-simulation-1");
         tree.put("seed", answers.experiment().seed());

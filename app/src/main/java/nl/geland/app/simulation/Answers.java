@@ -18,10 +18,10 @@ import nl.geland.analysis.simulation.Range;
  * @param town the town as it is
  * @param variants each variant beside the town
  */
-public record Answers(Experiment experiment, Outcome town, List<Of> variants) {
+record Answers(Experiment experiment, Outcome town, List<Of> variants) {
 
     /** Answers; the list is copied. */
-    public Answers {
+    Answers {
         variants = List.copyOf(variants);
     }
 
@@ -30,15 +30,15 @@ public record Answers(Experiment experiment, Outcome town, List<Of> variants) {
      *
      * @param ranges the assumptions that were drawn from their ranges
      */
-    public record Of(Variant variant, Comparison comparison, List<Range> ranges) {}
+    record Of(Variant variant, Comparison comparison, List<Range> ranges) {}
 
     /** The variant with a key. */
-    public Optional<Of> of(String key) {
+    Optional<Of> of(String key) {
         return variants.stream().filter(one -> one.variant().key().equals(key)).findFirst();
     }
 
     /** The numbers that are shown, in order: those for permit holders, everybody else, homes, integration, shares. */
-    public List<Measure> shown() {
+    List<Measure> shown() {
         var sizes = experiment.file().town().applicants().households().shares();
         var waitsBySize = IntStream.rangeClosed(1, sizes.size())
                 .filter(persons -> sizes.size() > 1 && sizes.get(persons - 1) > 0)
@@ -67,7 +67,7 @@ public record Answers(Experiment experiment, Outcome town, List<Of> variants) {
     }
 
     /** The same homes for permit holders, divided by what people divide them by. */
-    public static Stream<Measure> shares() {
+    static Stream<Measure> shares() {
         return Stream.of(Kind.values()).filter(Answers::isShare).map(Measure::of);
     }
 

@@ -1,7 +1,7 @@
 package nl.geland.app.simulation;
 
 /** What a number of a scenario rests on. */
-public enum Basis {
+enum Basis {
     /** Told or counted, with its source. */
     FACT,
     /** Estimated from the municipality's own files. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Estimates the numbers of a scenario from the municipality's own waiting list, offers, households and quota. */
 @Component
-public class Calibrations {
+class Calibrations {
 
     /** How many years are kept out, to see how well the others foretell them. */
     private static final int KEPT_OUT = 2;
@@ -46,7 +46,7 @@ public class Calibrations {
      * @param monthsToHome months from link to home of permit holders
      * @param targets the quota by half-year, in order
      */
-    public record Calibrated(
+    record Calibrated(
             Calibration window,
             Calibration.Fit fit,
             @Nullable HoldOut heldOut,
@@ -57,13 +57,13 @@ public class Calibrations {
             List<Target> targets) {
 
         /** Calibrated; lists are copied. */
-        public Calibrated {
+        Calibrated {
             permitSizes = List.copyOf(permitSizes);
             targets = List.copyOf(targets);
         }
 
         /** The keys of the sentences that say what the files cannot tell, in one order. */
-        public List<String> cautions() {
+        List<String> cautions() {
             var keys = new ArrayList<String>();
             fit.cautions().stream()
                     .sorted()
@@ -83,10 +83,10 @@ public class Calibrations {
      * @param halfYear such as 2026-I
      * @param people to be housed
      */
-    public record Target(String halfYear, int people) {}
+    record Target(String halfYear, int people) {}
 
     /** What is known now; empty when the list covers less than three years. The seed is that of the years kept out. */
-    public Optional<Calibrated> current(long seed) {
+    Optional<Calibrated> current(long seed) {
         var rows = jdbc.sql("""
                 select registered_on, household_size, urgent, allocated_on, withdrawn_on from housing.known_search('infinity')
                 """).query(Calibrations::row).list();

@@ -13,10 +13,10 @@ import nl.geland.analysis.simulation.Supply;
  * @param permitHomes of these, homes for permit holders
  * @param givesUp the rate of giving up a year
  */
-public record ClosedForm(double applicants, double homes, double permitHomes, double givesUp) {
+record ClosedForm(double applicants, double homes, double permitHomes, double givesUp) {
 
     /** The closed form of a scenario, with the numbers of its first month. */
-    public static ClosedForm of(Scenario scenario) {
+    static ClosedForm of(Scenario scenario) {
         var holders = scenario.permitHolders();
         var permitHomes = 2.0
                 * holders.peoplePerHalfYear().getFirst()
@@ -41,37 +41,37 @@ public record ClosedForm(double applicants, double homes, double permitHomes, do
     }
 
     /** Whether there are fewer homes than who asks for one, and people give up: only then do the others say something. */
-    public boolean isOverloaded() {
+    boolean isOverloaded() {
         return givesUp > 0 && homes > permitHomes && applicants > homes - permitHomes;
     }
 
     /** The share of all homes let that goes to permit holders. */
-    public double permitShare() {
+    double permitShare() {
         return permitHomes / homes;
     }
 
     /** Years of waiting by registration, in the end. */
-    public double waitByRegistration() {
+    double waitByRegistration() {
         return ExactAnswers.waitOfHoused(applicants, homes, permitHomes, givesUp);
     }
 
     /** Years of waiting by registration without permit holders, in the end. */
-    public double waitWithoutPermitHolders() {
+    double waitWithoutPermitHolders() {
         return ExactAnswers.waitOfHoused(applicants, homes, 0, givesUp);
     }
 
     /** Years that everybody else waits longer because of the homes for permit holders, in the end. */
-    public double displacement() {
+    double displacement() {
         return ExactAnswers.displacement(permitShare(), givesUp);
     }
 
     /** Mean years of waiting when homes are drawn by lot, in the end. */
-    public double waitInLottery() {
+    double waitInLottery() {
         return ExactAnswers.waitInLottery(applicants, homes - permitHomes, givesUp);
     }
 
     /** How many wait, in the end, whatever the rule. */
-    public double waiting() {
+    double waiting() {
         return ExactAnswers.waiting(applicants, homes - permitHomes, givesUp);
     }
 }

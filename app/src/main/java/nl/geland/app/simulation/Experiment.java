@@ -20,38 +20,38 @@ import nl.geland.analysis.simulation.Watch;
  * @param threads on how many threads; changes no result
  * @param watch who looks on
  */
-public record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads, Watch watch) {
+record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads, Watch watch) {
 
     /** How many runs there are when nobody says otherwise. */
     static final int RUNS = 200;
 
     /** 200 runs with seed 1 on all processors, assumptions as they are in the file. */
-    public static Experiment of(ScenarioFile file) {
+    static Experiment of(ScenarioFile file) {
         return new Experiment(file, RUNS, 1, 1, Runtime.getRuntime().availableProcessors(), (_, _) -> true);
     }
 
     /** The same with another number of runs. */
-    public Experiment runs(int other) {
+    Experiment runs(int other) {
         return new Experiment(file, other, seed, draws, threads, watch);
     }
 
     /** The same with other random numbers. */
-    public Experiment seed(long other) {
+    Experiment seed(long other) {
         return new Experiment(file, runs, other, draws, threads, watch);
     }
 
     /** The same with assumptions drawn so often. */
-    public Experiment draws(int other) {
+    Experiment draws(int other) {
         return new Experiment(file, runs, seed, other, threads, watch);
     }
 
     /** The same on another number of threads. */
-    public Experiment threads(int other) {
+    Experiment threads(int other) {
         return new Experiment(file, runs, seed, draws, other, watch);
     }
 
     /** The same with somebody who looks on, over all variants together, and can stop it. */
-    public Experiment watchedBy(Watch other) {
+    Experiment watchedBy(Watch other) {
         return new Experiment(file, runs, seed, draws, threads, other);
     }
 
@@ -61,7 +61,7 @@ public record Experiment(ScenarioFile file, int runs, long seed, int draws, int 
      * @throws java.util.concurrent.CancellationException when who looks on does not go on
      * @throws IllegalArgumentException when numbers of runs, draws or threads make no sense
      */
-    public Answers run() {
+    Answers run() {
         var variants = file.variants();
         if (variants.isEmpty()) {
             var ranges = draws > 1 ? file.ranges(file.town()) : List.<Range>of();

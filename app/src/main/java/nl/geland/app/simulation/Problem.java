@@ -12,15 +12,15 @@ import nl.geland.app.web.Words;
  * @param reason the last part of the key of the sentence that says it: {@code simulation.refused.<reason>}
  * @param arguments what that sentence names
  */
-public record Problem(String pointer, int line, String reason, List<String> arguments) {
+record Problem(String pointer, int line, String reason, List<String> arguments) {
 
     /** A problem; the list is copied. */
-    public Problem {
+    Problem {
         arguments = List.copyOf(arguments);
     }
 
     /** The problem in words, with its place and line. */
-    public String text(Words words, Locale locale) {
+    String text(Words words, Locale locale) {
         var what = words.word(locale, "simulation.refused." + reason, arguments.toArray());
         return pointer.isEmpty()
                 ? words.word(locale, "simulation.refused.at.line", String.valueOf(line), what)

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param variants what else could be decided
  * @param numbers what is said of numbers, by their places in the file as it is written
  */
-public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> variants, List<Stated> numbers) {
+record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> variants, List<Stated> numbers) {
 
     private static final Map<Assumption, String> PLACES = new EnumMap<>(Map.ofEntries(
             Map.entry(Assumption.APPLICANTS_PER_YEAR, "/town/applicants/perYear"),
@@ -39,7 +39,7 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
             Map.entry(Assumption.LIMBO_PER_YEAR, "/town/road/limboPerYear")));
 
     /** A file whose town bears its title; variants list the homes of the town first, in the same order. */
-    public ScenarioFile {
+    ScenarioFile {
         var base = town.named(title.dutch());
         town = base;
         variants = variants.stream()
@@ -50,7 +50,7 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
     }
 
     /** The variant with a key, if there is one. */
-    public Optional<Variant> variant(String key) {
+    Optional<Variant> variant(String key) {
         return variants.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
@@ -58,7 +58,7 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
      * The assumptions that can be drawn from their ranges when this scenario is compared with the town: those with a
      * range in the file whose value the scenario leaves as it is in the town.
      */
-    public List<Range> ranges(Scenario scenario) {
+    List<Range> ranges(Scenario scenario) {
         var drawn = new ArrayList<Range>();
         for (var assumption : Assumption.values()) {
             var place = PLACES.getOrDefault(assumption, "");
@@ -79,13 +79,13 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
     }
 
     /** What is said of the number that an assumption of the simulation is about, if anything. */
-    public Optional<Stated> stated(Assumption assumption) {
+    Optional<Stated> stated(Assumption assumption) {
         var place = PLACES.getOrDefault(assumption, "");
         return numbers.stream().filter(one -> one.number().equals(place)).findFirst();
     }
 
     /** The numbers of which nothing is said, by their places. */
-    public List<String> unstated() {
+    List<String> unstated() {
         var said = new HashSet<String>();
         var all = ScenarioFiles.numbers(this);
         for (var place : all) {
@@ -99,7 +99,7 @@ public record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant
     }
 
     /** The town and its variants, the town first. */
-    public List<Scenario> scenarios() {
+    List<Scenario> scenarios() {
         return Stream.concat(Stream.of(town), variants.stream().map(Variant::scenario))
                 .toList();
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads and writes scenario files: JSON with the member {@code format}, the town, its variants as changes of the town (JSON
  * Merge Patch, RFC 7396), and what its numbers rest on. The manual describes every key.
  */
-public final class ScenarioFiles {
+final class ScenarioFiles {
 
     static final String FORMAT = "geland-scenario-1";
 
@@ -30,7 +30,7 @@ public final class ScenarioFiles {
      *
      * @throws ScenarioRefused with everything that is wrong with it
      */
-    public static ScenarioFile read(byte[] bytes) {
+    static ScenarioFile read(byte[] bytes) {
         return new FileReader(new Findings()).read(bytes);
     }
 
@@ -39,7 +39,7 @@ public final class ScenarioFiles {
      *
      * @throws IllegalArgumentException when it holds what no file may hold, such as a million homes
      */
-    public static byte[] write(ScenarioFile file) {
+    static byte[] write(ScenarioFile file) {
         var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(file)) + "\n";
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         try {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A scenario file that makes no scenario: everything that is wrong with it, or the first twenty things. */
-public final class ScenarioRefused extends RuntimeException {
+final class ScenarioRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ public final class ScenarioRefused extends RuntimeException {
     }
 
     /** What is wrong, in the order of the file as far as it was read. */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from, blank where there is no source
  * @param sentence what it means, for residents
  */
-public record Stated(
+record Stated(
         String number,
         Basis basis,
         @Nullable Double low,

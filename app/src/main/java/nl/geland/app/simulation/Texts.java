@@ -8,10 +8,10 @@ import java.util.Locale;
  * @param dutch the text in Dutch
  * @param english the same in English
  */
-public record Texts(String dutch, String english) {
+record Texts(String dutch, String english) {
 
     /** The text in a language. */
-    public String in(Locale locale) {
+    String in(Locale locale) {
         return locale.getLanguage().equals("en") ? english : dutch;
     }
 }

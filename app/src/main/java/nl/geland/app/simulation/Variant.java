@@ -9,10 +9,10 @@ import nl.geland.analysis.simulation.Scenario;
  * @param title the name for people
  * @param scenario the town with the changes; its name is the Dutch title
  */
-public record Variant(String key, Texts title, Scenario scenario) {
+record Variant(String key, Texts title, Scenario scenario) {
 
     /** A variant whose scenario bears its title. */
-    public Variant {
+    Variant {
         scenario = scenario.named(title.dutch());
     }
 }
