@@ -8,6 +8,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -126,7 +127,7 @@ class ActivityController {
     }
 
     private Activity find(Area area, String id) {
-        return AreasController.here(book.activities().find(area, AreasController.id(id)));
+        return AreasController.here(book.activities().find(area, Sent.id(id)));
     }
 
     private String page(

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
@@ -36,7 +34,6 @@ class AreasController {
     static final String PATH = "/wijken";
     static final String WORDS = "areas";
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NAME = 40;
 
     private final Access access;
@@ -119,11 +116,6 @@ class AreasController {
     /** What was looked for, or the answer that it is not there. */
     static <T> T here(Optional<T> found) {
         return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** An id out of an address; one that nothing has for anything else. */
-    static UUID id(String text) {
-        return ID.matcher(text).matches() ? UUID.fromString(text) : new UUID(0, 0);
     }
 
     /** Whether the viewer may add neighbourhoods and take them off the list. */

@@ -10,6 +10,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -166,7 +167,7 @@ class MeetingController {
     }
 
     private Meeting find(Area area, String id) {
-        return AreasController.here(book.meetings().find(area, AreasController.id(id)));
+        return AreasController.here(book.meetings().find(area, Sent.id(id)));
     }
 
     private String page(

@@ -10,6 +10,7 @@ import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.perspectives.DeskTeam;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -124,7 +125,7 @@ class OpeningController {
             var area = book.area(slug);
             openings.hold(area);
             var opening = openings.open(area)
-                    .filter(open -> open.id().equals(AreasController.id(form.typed("opening"))))
+                    .filter(open -> open.id().equals(Sent.id(form.typed("opening"))))
                     .orElseThrow(() -> new OptimisticLockingFailureException("Somebody decided meanwhile"));
             deed.of(viewer, area, opening);
             return to(area);

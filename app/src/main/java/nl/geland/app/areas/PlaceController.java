@@ -9,6 +9,7 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ class PlaceController {
     String show(@PathVariable String area, @PathVariable String id, Model model) {
         return access.as(Viewers.current(), PATH, () -> {
             var found = book.area(area);
-            var place = AreasController.here(book.places().find(found, AreasController.id(id)));
+            var place = AreasController.here(book.places().find(found, Sent.id(id)));
             return page(model, found, place, CheckedForm.fresh(typed(place.content())), null);
         });
     }
@@ -87,7 +88,7 @@ class PlaceController {
         var content = read(form);
         return access.as(viewer, PATH, () -> {
             var found = book.area(area);
-            var place = AreasController.here(book.places().find(found, AreasController.id(id)));
+            var place = AreasController.here(book.places().find(found, Sent.id(id)));
             if (content.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(model, found, place, form, null);

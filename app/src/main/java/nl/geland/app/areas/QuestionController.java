@@ -12,6 +12,7 @@ import nl.geland.app.identity.Viewers;
 import nl.geland.app.perspectives.CheckedForm;
 import nl.geland.app.perspectives.DeskTeam;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -154,11 +155,11 @@ class QuestionController {
     }
 
     private Meeting meeting(Area area, Where where) {
-        return AreasController.here(book.meetings().find(area, AreasController.id(where.meeting())));
+        return AreasController.here(book.meetings().find(area, Sent.id(where.meeting())));
     }
 
     private Question question(Meeting meeting, Where where) {
-        return AreasController.here(book.questions().find(meeting, AreasController.id(where.id())));
+        return AreasController.here(book.questions().find(meeting, Sent.id(where.id())));
     }
 
     private String page(Model model, Where where, CheckedForm form, @Nullable Told yours) {

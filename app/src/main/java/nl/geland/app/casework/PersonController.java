@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.casework.Dossiers.Moment;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
@@ -14,6 +13,7 @@ import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Paging;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,8 +29,6 @@ class PersonController {
 
     private static final String PATH = "/mensen/{id}";
     private static final ZoneId MUNICIPAL_TIME = ZoneId.of("Europe/Amsterdam");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Access access;
     private final AccessLog log;
     private final Register register;
@@ -60,7 +58,7 @@ class PersonController {
             @RequestParam(required = false) @Nullable String page,
             Model model) {
         var viewer = Viewers.current();
-        var person = ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
+        var person = Sent.id(id);
         var view = access.as(viewer, PATH, () -> look(viewer, person, date(bekend), page))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", view);

@@ -2,9 +2,7 @@ package nl.geland.app.disclosure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.User;
@@ -30,8 +28,6 @@ class ReleasesController {
     static final String PATH = "/openbaar-maken";
 
     private static final String PROPOSAL = PATH + "/voorstellen/{id}";
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /** Does what was wished, or says what stood in the way. */
     private interface Deed {
         ReleaseDesk.Outcome of(Viewer viewer, Proposal proposal, Releasable table);
@@ -179,7 +175,7 @@ class ReleasesController {
     }
 
     private Proposal proposal(String id) {
-        var known = ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
+        var known = Sent.id(id);
         return proposals.find(known).orElseThrow(ReleasesController::absent);
     }
 

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DwellingController {
 
     static final String PATH = DwellingsController.PATH + "/{id}";
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Access access;
     private final AccessLog log;
@@ -165,16 +163,11 @@ class DwellingController {
     }
 
     private Home find(String id) {
-        return here(homes.find(id(id), register.referenceDate()));
+        return here(homes.find(Sent.id(id), register.referenceDate()));
     }
 
     /** What was looked for, or the answer that it is not there. */
     static <T> T here(Optional<T> found) {
         return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** An id out of an address; one that nothing has for anything else. */
-    static UUID id(String text) {
-        return ID.matcher(text).matches() ? UUID.fromString(text) : new UUID(0, 0);
     }
 }

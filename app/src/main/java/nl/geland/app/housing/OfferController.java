@@ -12,6 +12,7 @@ import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,7 +93,7 @@ class OfferController {
         var day = register.referenceDate();
         var known = sizes.on(day);
         return access.as(viewer, PATH, () -> {
-            var home = DwellingController.here(desk.home(DwellingController.id(id), day));
+            var home = DwellingController.here(desk.home(Sent.id(id), day));
             var candidates = desk.candidates(home, day, known);
             log.looked(
                     viewer,

@@ -9,6 +9,7 @@ import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -109,7 +110,7 @@ class PlacingController {
     private PlacingView look(Viewer viewer, String id, @Nullable Typed form, Placing.@Nullable Content yours) {
         var known = sizes.on(register.referenceDate());
         return access.as(viewer, PATH, () -> {
-            var view = desk.view(DwellingController.id(id), known, form, yours);
+            var view = desk.view(Sent.id(id), known, form, yours);
             log.looked(viewer, PATH, "housing.purpose.placing", view.placing().persons());
             return view;
         });

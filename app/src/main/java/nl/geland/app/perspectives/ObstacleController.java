@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
 import nl.geland.app.identity.User;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
+import nl.geland.app.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One obstacle: what is known of it, what a viewer can say to it, and what the team does about it. */
 @Controller
 class ObstacleController {
-
-    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String PATH = ObstaclesController.PATH + "/{id}";
     private static final Set<Role> OPENERS = EnumSet.of(Role.TEAM_LEAD, Role.POLICY_ADVISER);
@@ -210,7 +208,7 @@ class ObstacleController {
     }
 
     private Obstacle find(Viewer viewer, String id) {
-        var known = ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
+        var known = Sent.id(id);
         return obstacles.find(viewer, known).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

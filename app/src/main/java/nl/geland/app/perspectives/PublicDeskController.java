@@ -2,7 +2,6 @@ package nl.geland.app.perspectives;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import nl.geland.app.disclosure.PublicEntry;
 import nl.geland.app.disclosure.PublicPage;
 import nl.geland.app.identity.Access;
@@ -10,6 +9,7 @@ import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.PublicArea;
+import nl.geland.app.web.Sent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class PublicDeskController implements PublicEntry.Source {
         var form = CheckedForm.of(request, "version", "deed", "reason", "opening");
         var reason = form.text("reason", LONGEST_REASON);
         return access.as(viewer, ObstaclesController.PATH + "/{id}", () -> {
-            var known = ObstacleController.ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
+            var known = Sent.id(id);
             var obstacle =
                     obstacles.find(viewer, known).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             if (!form.errors().isEmpty()) {

@@ -10,6 +10,7 @@ import nl.geland.app.identity.Role;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
+import nl.geland.app.web.Sent;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -162,7 +163,7 @@ class RoomController {
     }
 
     private RoomGiven find(String id) {
-        var known = ObstacleController.ID.matcher(id).matches() ? UUID.fromString(id) : new UUID(0, 0);
+        var known = Sent.id(id);
         return rooms.find(known).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

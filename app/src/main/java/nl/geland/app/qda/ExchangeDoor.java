@@ -2,8 +2,8 @@ package nl.geland.app.qda;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.identity.Viewer;
+import nl.geland.app.web.Sent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +13,6 @@ final class ExchangeDoor {
 
     /** A study of the viewer. */
     record Inside(UUID study, String title) {}
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +25,7 @@ final class ExchangeDoor {
                 select s.id, s.title from studies.study s join studies.member m on m.study = s.id
                 where s.id = :study and m.user_id = :viewer and m.part = 'TEAM'
                 """)
-                .param("study", ID.matcher(study).matches() ? UUID.fromString(study) : new UUID(0, 0))
+                .param("study", Sent.id(study))
                 .param("viewer", viewer.id())
                 .query((row, n) -> new Inside(row.getObject("id", UUID.class), row.getString("title")))
                 .optional();
