@@ -80,7 +80,7 @@ class CalibrationsTests {
         assertThat(own.dataVersion()).matches("\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{12}");
         var page = staff.signIn(Role.POLICY_ADVISER, port).get("/scenarios/nieuw/gemeente");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("name=\"containers\"");
+        assertThat(page.body()).contains("name=\"containers\"").containsPattern("wachtte ongeveer [78],\\d jaar");
         var words = Words.fromFiles();
         assertThat(found.cautions())
                 .allSatisfy(key ->
