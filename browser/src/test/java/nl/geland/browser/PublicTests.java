@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,18 @@ class PublicTests {
             lead.press("Maak openbaar");
             assertThat(lead.notice()).isEqualTo("De tabel is openbaar.");
         }
+        draftEachTableAgain();
         readOnATelephoneWithoutScript();
         readWithAPictureAndOnPaper();
+    }
+
+    private void draftEachTableAgain() {
+        try (var adviser = visits.as(Role.POLICY_ADVISER, Look.WITHOUT_SCRIPT)) {
+            for (var table : List.of("wijk-en-inburgering", "jaar-van-huisvesting", "leeftijd-bij-huisvesting")) {
+                adviser.open("/openbaar-maken/" + table);
+                assertThat(adviser.text()).as(table).contains("Wat iedereen zou zien");
+            }
+        }
     }
 
     private void readOnATelephoneWithoutScript() {

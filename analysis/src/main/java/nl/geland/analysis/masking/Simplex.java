@@ -24,6 +24,9 @@ final class Simplex {
     /** How far a variable may be out of its bounds, in the unit of the bounds. */
     private static final double SLACK = 1e-7;
 
+    /** Entries under this block no step. */
+    private static final double LEAST_ENTRY = 1e-7;
+
     private static final int STALLED = 40;
     private static final int REFRESH = 64;
 
@@ -294,23 +297,26 @@ final class Simplex {
                     : Math.abs(gradient[column]) > Math.abs(gradient[best]);
         }
 
-        /** The row that is first at a bound; the one with the largest entry among equals. */
+        /**
+         * The row that is first at a bound; of those that are there within the slack the one with the largest entry, because
+         * a step on a small entry makes rounding grow (Harris 1973,
+         * <a href="https://doi.org/10.1007/BF01580108">doi:10.1007/BF01580108</a>).
+         */
         private int blocking(int column, boolean up) {
-            var best = -1;
-            var nearest = Double.POSITIVE_INFINITY;
+            var limit = Double.POSITIVE_INFINITY;
             for (var row = 0; row < basic.length; row++) {
-                if (tableau[row][column] == 0) {
-                    continue;
+                var entry = Math.abs(tableau[row][column]);
+                if (entry > LEAST_ENTRY) {
+                    limit = Math.min(limit, distance(row, column, up) + SLACK / 2 / entry);
                 }
-                var distance = distance(row, column, up);
-                var same = Math.abs(distance - nearest) <= NOTHING;
-                var preferred = best >= 0
-                        && (stalled > STALLED
-                                ? basic[row] < basic[best]
-                                : Math.abs(tableau[row][column]) > Math.abs(tableau[best][column]));
-                if (same ? preferred : distance < nearest) {
-                    best = row;
-                    nearest = Math.min(distance, nearest);
+            }
+            var best = -1;
+            for (var row = 0; row < basic.length; row++) {
+                var entry = Math.abs(tableau[row][column]);
+                if (entry > LEAST_ENTRY && limit < Double.POSITIVE_INFINITY && distance(row, column, up) <= limit) {
+                    var preferred = best < 0
+                            || (stalled > STALLED ? basic[row] < basic[best] : entry > Math.abs(tableau[best][column]));
+                    best = preferred ? row : best;
                 }
             }
             return best;

@@ -77,15 +77,13 @@ final class Suppression {
     /** Whether a witness is found; a reader worn by rounding is replaced by a fresh one before the answer is no. */
     private boolean holds(int asked) {
         if (work + reader.work() > MOST_WORK) {
-            throw Problems.one(
-                    "table",
-                    "too entangled with what was released before to be checked",
-                    "fewer breakdowns of this population, or fewer dimensions at once");
+            throw tooEntangled();
         }
-        if (accept(reader.towards(guards.get(asked)), asked)) {
+        var point = reader.towards(guards.get(asked));
+        if (accept(point, asked)) {
             return true;
         }
-        if (reader.isWorn()) {
+        if (reader.isWorn() || !equations.admit(point)) {
             work += reader.work();
             reader = new Reader(equations);
             return accept(reader.towards(guards.get(asked)), asked);
@@ -122,19 +120,43 @@ final class Suppression {
             guards.set(broken, guard.needing(farthest));
         }
         for (var row : mender.toHide(guards.get(broken))) {
-            extra[row - first] = true;
-            learn(row, hidden);
+            hide(row);
         }
         if (!holds(broken)) {
-            throw new ArithmeticException("no protection found for variable %d of %d equations"
-                    .formatted(guard.variable(), equations.rows()));
+            withhold(broken);
         }
     }
 
+    /** Hides all that can be hidden, for a guard that rounding kept from a smaller way; what needs no hiding is shown again. */
+    private void withhold(int broken) {
+        for (var cell = 0; cell < told.length; cell++) {
+            if (canHide(cell) && !extra[cell]) {
+                hide(first + cell);
+            }
+        }
+        if (!holds(broken)) {
+            throw tooEntangled();
+        }
+    }
+
+    private void hide(int row) {
+        extra[row - first] = true;
+        learn(row, hidden);
+    }
+
+    private boolean canHide(int cell) {
+        return !told[cell].isHidden() && !told[cell].isZero();
+    }
+
+    private static IllegalArgumentException tooEntangled() {
+        return Problems.one(
+                "table",
+                "too entangled with what was released before to be checked",
+                "fewer breakdowns of this population, or fewer dimensions at once");
+    }
+
     private Mender newMender() {
-        var own = IntStream.range(0, told.length)
-                .filter(cell -> !told[cell].isHidden() && !told[cell].isZero())
-                .toArray();
+        var own = IntStream.range(0, told.length).filter(this::canHide).toArray();
         var weights = IntStream.of(own)
                 .mapToDouble(cell -> told[cell].upper() / equations.scale())
                 .toArray();
