@@ -1,6 +1,7 @@
 package nl.geland.analysis.effects;
 
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Problems;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,25 @@ public final class Regression {
         var search = new RegressionSearch(family, rows);
         search.run();
         return new RegressionFit(family, rows, covariates.names(), search, robust, cluster);
+    }
+
+    /**
+     * What these rows add to a regression of several sites, at given coefficients.
+     *
+     * @param centre taken off each covariate
+     * @param coefficients the intercept first, then one per covariate
+     * @throws IllegalArgumentException when a column has another length or holds what it may not, in words
+     */
+    public Contribution contribution(double[] outcome, Covariates covariates, double[] centre, double[] coefficients) {
+        check(outcome, covariates);
+        if (coefficients.length != 1 + covariates.width() || centre.length != covariates.width()) {
+            throw new IllegalArgumentException("%d coefficients and %d centres for %d covariates"
+                    .formatted(coefficients.length, centre.length, covariates.width()));
+        }
+        var rows = new RegressionRows(
+                outcome, covariates, orElse(weight, 1, outcome.length), orElse(offset, 0, outcome.length), centre);
+        var sums = new RegressionSearch(family, rows, coefficients).here;
+        return new Contribution(rows.size, sums.logLikelihood, sums.score, sums.information);
     }
 
     private static double[] orElse(double @Nullable [] column, double value, int size) {

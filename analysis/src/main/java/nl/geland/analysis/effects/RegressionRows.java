@@ -6,6 +6,7 @@ import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.Standardised;
 import nl.geland.analysis.numerics.Symmetric;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows made ready for regression: sorted by all they hold, so that their order does not touch the digits. Sums are over fixed chunks, merged in their order: the same bits for
@@ -27,6 +28,16 @@ final class RegressionRows {
     final Standardised columns;
 
     RegressionRows(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
+        this(outcome, covariates, weight, offset, null);
+    }
+
+    /**
+     * Rows of one site among several.
+     *
+     * @param centre taken off each covariate, which stays in its own unit; {@code null} to standardise by these rows
+     */
+    RegressionRows(
+            double[] outcome, Covariates covariates, double[] weight, double[] offset, double @Nullable [] centre) {
         size = outcome.length;
         width = 1 + covariates.width();
         source = sorted(outcome, covariates, weight, offset);
@@ -38,7 +49,7 @@ final class RegressionRows {
             this.weight[i] = weight[source[i]];
             this.offset[i] = offset[source[i]];
         }
-        columns = new Standardised(covariates, source);
+        columns = centre == null ? new Standardised(covariates, source) : new Standardised(covariates, source, centre);
     }
 
     private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {

@@ -27,15 +27,20 @@ final class RegressionSearch {
     boolean isSeparated;
 
     RegressionSearch(Family family, RegressionRows rows) {
+        this(family, rows, start(family, rows));
+    }
+
+    /** A search that stands at these coefficients. */
+    RegressionSearch(Family family, RegressionRows rows, double[] from) {
         this.family = family;
         this.rows = rows;
-        coefficients = start();
+        coefficients = from.clone();
         here = at(coefficients);
         invert();
     }
 
     /** The intercept that fits the mean outcome. */
-    private double[] start() {
+    private static double[] start(Family family, RegressionRows rows) {
         var first = new double[rows.width];
         if (family == Family.POISSON) {
             var sum = 0.0;

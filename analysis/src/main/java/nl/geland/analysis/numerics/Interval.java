@@ -25,6 +25,23 @@ public record Interval(double lower, double upper) {
         }
     }
 
+    /**
+     * An estimate less and more its standard error times the quantile of the normal distribution.
+     *
+     * @param level confidence level, between 0 and 1
+     */
+    public static Interval normal(double estimate, double error, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
+        }
+        if (!Double.isFinite(estimate) || !Double.isFinite(error)) {
+            return UNKNOWN;
+        }
+        var half = StandardNormal.quantile(1 - (1 - level) / 2) * error;
+        return new Interval(estimate - half, estimate + half);
+    }
+
     /** Whether the data carry this interval. */
     public boolean isKnown() {
         return !Double.isNaN(lower);

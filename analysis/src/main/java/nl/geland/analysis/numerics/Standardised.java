@@ -1,5 +1,7 @@
 package nl.geland.analysis.numerics;
 
+import java.util.Arrays;
+
 /**
  * Covariates with an intercept, centred and in standard deviations, so that the units of columns do not touch the digits of a fit; and the way
  * back to those units.
@@ -29,6 +31,28 @@ public final class Standardised {
         }
         for (var column = 1; column < width; column++) {
             standardise(covariates, order, column);
+        }
+    }
+
+    /**
+     * Columns in their own units, less a given centre.
+     *
+     * @param order places of the rows in the covariates, in the order to hold them here
+     * @param given what is taken off each covariate
+     */
+    public Standardised(Covariates covariates, int[] order, double[] given) {
+        size = order.length;
+        width = 1 + covariates.width();
+        values = new double[size * width];
+        centre = new double[width];
+        scale = new double[width];
+        Arrays.fill(scale, 1);
+        System.arraycopy(given, 0, centre, 1, width - 1);
+        for (var i = 0; i < size; i++) {
+            values[i * width] = 1;
+            for (var column = 1; column < width; column++) {
+                values[i * width + column] = covariates.value(order[i], column - 1) - centre[column];
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.geland.analysis.survival;
 
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Problems;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,14 @@ public final class CoxRegression {
      * @param coefficients one per covariate
      * @throws IllegalArgumentException when columns differ in length, in words
      */
-    public CoxContribution contribution(Spells spells, Covariates covariates, double... coefficients) {
+    public Contribution contribution(Spells spells, Covariates covariates, double... coefficients) {
         if (coefficients.length != covariates.width()) {
             throw new IllegalArgumentException(
                     "%d coefficients for %d covariates".formatted(coefficients.length, covariates.width()));
         }
         var rows = rows(spells, covariates);
         var likelihood = CoxLikelihood.at(coefficients, rows, ties);
-        return new CoxContribution(
+        return new Contribution(
                 Arrays.stream(rows.eventCount).sum(),
                 likelihood.logLikelihood(),
                 likelihood.score,

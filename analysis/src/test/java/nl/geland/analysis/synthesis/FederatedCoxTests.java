@@ -105,9 +105,9 @@ class FederatedCoxTests {
             return Covariates.of(List.of("treated", "age"), picked);
         }
 
-        List<CoxSite> sites() {
+        List<LikelihoodSite> sites() {
             return IntStream.range(0, sites)
-                    .<CoxSite>mapToObj(one -> {
+                    .<LikelihoodSite>mapToObj(one -> {
                         var spells = spells(one);
                         var covariates = covariates(one);
                         return at -> COX.contribution(spells, covariates, at);

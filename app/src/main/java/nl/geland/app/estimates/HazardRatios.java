@@ -9,8 +9,8 @@ import nl.geland.analysis.survival.CoxRegression;
 import nl.geland.analysis.survival.Proportionality;
 import nl.geland.analysis.survival.Spells;
 import nl.geland.analysis.survival.Ties;
-import nl.geland.analysis.synthesis.CoxSite;
 import nl.geland.analysis.synthesis.FederatedCox;
+import nl.geland.analysis.synthesis.LikelihoodSite;
 
 /** Cox regression, of one file or of sites that keep their rows. */
 final class HazardRatios {
@@ -64,7 +64,7 @@ final class HazardRatios {
     }
 
     private static Answer federated(Sites sites, Histories histories, Model model, Ties ties, Answer answer) {
-        var all = new ArrayList<CoxSite>();
+        var all = new ArrayList<LikelihoodSite>();
         for (var site = 0; site < sites.tables().size(); site++) {
             var table = sites.tables().get(site);
             var method = method(sites.request(), table, ties);

@@ -169,7 +169,19 @@ enum Method {
     }
 
     boolean isFederated() {
-        return this == SURVIVAL || this == AALEN_JOHANSEN || this == COX;
+        return switch (this) {
+            case SURVIVAL, AALEN_JOHANSEN, COX, LOGISTIC, LINEAR, POISSON -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether sums and counts of sites can tell this option too. */
+    boolean isFederatedWith(Option option) {
+        return switch (option) {
+            case CLUSTER, ROBUST -> false;
+            case WEIGHTS -> this != SURVIVAL && this != AALEN_JOHANSEN;
+            default -> true;
+        };
     }
 
     Answer answer(Sites sites) {

@@ -1,5 +1,7 @@
 package nl.geland.app.estimates;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,9 +10,14 @@ import nl.geland.analysis.effects.Regression;
 import nl.geland.analysis.effects.RegressionCaution;
 import nl.geland.analysis.effects.RegressionFit;
 import nl.geland.analysis.effects.Robust;
+import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.synthesis.FederatedRegression;
+import nl.geland.analysis.synthesis.RegressionSite;
 
-/** Logistic, linear and Poisson regression of one file. */
+/** Logistic, linear and Poisson regression, of one file or of sites that keep their rows. */
 final class Regressions {
 
     private Regressions() {}
@@ -28,11 +35,75 @@ final class Regressions {
     }
 
     private static Answer answer(Sites sites, Family family) {
+        return sites.request().isFederated() ? federated(sites, family) : single(sites, family);
+    }
+
+    /** Of sites that keep their rows: errors by the model. */
+    private static Answer federated(Sites sites, Family family) {
+        var request = sites.request();
+        var outcomes = sites.tables().stream()
+                .map(table -> outcome(request, table, family))
+                .toList();
+        refuseConstant(sites, outcomes);
+        var model = Model.of(sites, true);
+        var all = new ArrayList<RegressionSite>();
+        for (var site = 0; site < sites.tables().size(); site++) {
+            var table = sites.tables().get(site);
+            all.add(new RowsOfSite(
+                    method(request, table, family, Robust.NONE),
+                    outcomes.get(site),
+                    model.sites().get(site)));
+        }
+        var fit = FederatedRegression.fit(family, all);
+        var names = new ArrayList<>(List.of("(intercept)"));
+        names.addAll(model.covariates().names());
+        if (!fit.hasConverged()) {
+            throw new Refused("separated", String.join(", ", model.covariates().names()));
+        }
+        var answer = sites.begin().put("dispersion", fit.dispersion());
+        if (family != Family.LINEAR) {
+            answer.put("log_likelihood", fit.logLikelihood());
+        }
+        var rows = answer.rows("coefficients");
+        for (var i = 0; i < names.size(); i++) {
+            var z = fit.coefficients()[i] / fit.standardErrors()[i];
+            add(
+                    rows.add(),
+                    family,
+                    new Coefficient(
+                            names.get(i),
+                            fit.coefficients()[i],
+                            fit.standardErrors()[i],
+                            fit.interval(i, request.level()),
+                            new ChiSquared(z * z, 1).pValue()));
+        }
+        return answer;
+    }
+
+    /** A site whose rows are in a file here. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody else holds the rows
+    private record RowsOfSite(Regression method, double[] outcome, Covariates covariates) implements RegressionSite {
+
+        @Override
+        public double[] totals() {
+            return RegressionSite.totals(covariates, outcome.length);
+        }
+
+        @Override
+        public Contribution at(double[] centre, double[] coefficients) {
+            return method.contribution(outcome, covariates, centre, coefficients);
+        }
+    }
+
+    private record Coefficient(String name, double estimate, double error, Interval interval, double p) {}
+
+    private static Answer single(Sites sites, Family family) {
         var request = sites.request();
         var robust = request.choice(Option.ROBUST, Robust.NONE, Request.words(Robust.class));
-        var outcome = outcome(sites, family);
+        var outcome = outcome(request, sites.table(), family);
+        refuseConstant(sites, List.of(outcome));
         var covariates = Model.of(sites, true).covariates();
-        var fit = method(sites, family, robust).fit(outcome, covariates);
+        var fit = method(request, sites.table(), family, robust).fit(outcome, covariates);
         if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
             refuseSeparated(outcome, covariates);
         }
@@ -46,42 +117,59 @@ final class Regressions {
 
     private static void addTo(Answer.Rows rows, RegressionFit fit, Family family, double level) {
         for (var i = 0; i < fit.names().size(); i++) {
-            var interval = fit.interval(i, level);
-            var row = rows.add()
-                    .put("name", fit.names().get(i))
-                    .put("estimate", fit.coefficients()[i])
-                    .put("standard_error", fit.standardErrors()[i])
-                    .put(interval);
-            if (family != Family.LINEAR) {
-                var name = family == Family.LOGISTIC ? "odds_ratio" : "rate_ratio";
-                row.put(name, Math.exp(fit.coefficients()[i]))
-                        .put(name + "_lower", Math.exp(interval.lower()))
-                        .put(name + "_upper", Math.exp(interval.upper()));
-            }
-            row.put("p", fit.pValue(i));
+            add(
+                    rows.add(),
+                    family,
+                    new Coefficient(
+                            fit.names().get(i),
+                            fit.coefficients()[i],
+                            fit.standardErrors()[i],
+                            fit.interval(i, level),
+                            fit.pValue(i)));
         }
     }
 
-    private static double[] outcome(Sites sites, Family family) {
+    private static void add(Answer row, Family family, Coefficient of) {
+        row.put("name", of.name())
+                .put("estimate", of.estimate())
+                .put("standard_error", of.error())
+                .put(of.interval());
+        if (family != Family.LINEAR) {
+            var name = family == Family.LOGISTIC ? "odds_ratio" : "rate_ratio";
+            row.put(name, Math.exp(of.estimate()))
+                    .put(name + "_lower", Math.exp(of.interval().lower()))
+                    .put(name + "_upper", Math.exp(of.interval().upper()));
+        }
+        row.put("p", of.p());
+    }
+
+    private static double[] outcome(Request request, Table table, Family family) {
         var faults = new Faults();
-        var columns = new Columns(sites.table(), faults);
-        var column = sites.request().column(Option.OUTCOME);
+        var columns = new Columns(table, faults);
+        var column = request.column(Option.OUTCOME);
         var outcome = switch (family) {
             case LOGISTIC -> columns.zeroOrOne(column);
             case LINEAR -> columns.numbers(column);
             case POISSON -> columns.counts(column);
         };
         faults.refuseIfAny();
-        if (IntStream.range(0, outcome.length).allMatch(row -> outcome[row] == outcome[0])) {
-            throw new Refused("constant", sites.table().file(), column);
-        }
         return outcome;
     }
 
-    private static Regression method(Sites sites, Family family, Robust robust) {
-        var request = sites.request();
+    private static void refuseConstant(Sites sites, List<double[]> outcomes) {
+        if (outcomes.stream()
+                        .flatMapToDouble(Arrays::stream)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2) {
+            throw new Refused("constant", sites.table().file(), sites.request().column(Option.OUTCOME));
+        }
+    }
+
+    private static Regression method(Request request, Table table, Family family, Robust robust) {
         var faults = new Faults();
-        var columns = new Columns(sites.table(), faults);
+        var columns = new Columns(table, faults);
         var method = Regression.of(family).with(robust);
         if (request.has(Option.WEIGHTS)) {
             method = method.weightedBy(columns.weights(request.column(Option.WEIGHTS)));
@@ -90,7 +178,7 @@ final class Regressions {
             method = method.offsetBy(columns.numbers(request.column(Option.OFFSET)));
         }
         if (request.has(Option.CLUSTER)) {
-            method = method.clusteredBy(Groups.numbers(sites.table(), request.column(Option.CLUSTER)));
+            method = method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));
         }
         faults.refuseIfAny();
         return method;

@@ -54,9 +54,8 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
         if (!isFederated && files.size() > 1) {
             throw new Refused(method.isFederated() ? "files.federated" : "files", files.size());
         }
-        for (var option : List.of(Option.WEIGHTS, Option.CLUSTER)) {
-            var isShared = method == Method.COX && option == Option.WEIGHTS;
-            if (isFederated && has(option) && !isShared) {
+        for (var option : Option.values()) {
+            if (isFederated && has(option) && !method.isFederatedWith(option)) {
                 throw new Refused("federated.option", option.word());
             }
         }

@@ -156,4 +156,28 @@ class AnalyseLawTests {
                     together.path("coefficients").path(i).path("standard_error"));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "logistic;regression/infert-data.csv; --outcome outcome --covariates age,parity --factors induced",
+                "linear;regression/mtcars-data.csv; --outcome outcome --covariates wt,hp",
+                "poisson;regression/rates-data.csv; --outcome outcome --covariates a,b,c --offset offset"
+            })
+    void regressionOfSitesIsThatOfAllRows(String asked) throws IOException {
+        var parts = asked.split(";", -1);
+        var files = sites(parts[1]);
+        var apart = new AnalyseRun(folder)
+                .json(parts[0] + " " + join(files) + " --federated" + parts[2])
+                .path("coefficients");
+        var together = new AnalyseRun(folder)
+                .json(parts[0] + " " + files.get(3) + parts[2])
+                .path("coefficients");
+        assertThat(apart).hasSameSizeAs(together).isNotEmpty();
+        for (var i = 0; i < together.size(); i++) {
+            assertThat(apart.path(i).path("name")).isEqualTo(together.path(i).path("name"));
+            near(apart.path(i).path("estimate"), together.path(i).path("estimate"));
+            near(apart.path(i).path("standard_error"), together.path(i).path("standard_error"));
+        }
+    }
 }

@@ -128,8 +128,10 @@ class AnalyseRefusalTests {
         assertThat(refused("cox", "t,e,x\n", COX)).contains("no rows");
         assertThat(refused("cox", "t,e,x\n1,1,\"open\n", COX)).contains("not well-formed");
         assertThat(refused("cox", "t,e,x\n1,1,1\n", "other.csv " + COX)).contains("--federated");
-        assertThat(refused("linear", "y,x\n1,1\n2,2\n", "--federated --outcome y --covariates x"))
-                .contains("not with linear");
+        assertThat(refused("aft", "t,e,x\n1,1,1\n2,1,2\n", "--federated --time t --event e --covariates x"))
+                .contains("not with aft");
+        assertThat(refused("linear", "y,x\n1,1\n2,2\n", "--federated --outcome y --covariates x --robust hc3"))
+                .contains("--robust does not go");
         assertThat(refused("survival", "t,e,w\n1,1,1\n", "--federated --time t --event e --weights w"))
                 .contains("--weights does not go");
         assertThat(refused("survival", "t,e\n1,1\n", "--time t --event e --out x.txt"))

@@ -1,36 +1,34 @@
-package nl.geland.analysis.survival;
-
-import nl.geland.analysis.numerics.Symmetric;
+package nl.geland.analysis.numerics;
 
 /**
- * What one site adds to a Cox regression that has a stratum for each site: three sums at given coefficients, and no row of anybody.
+ * What one site adds to a regression of several sites: three sums at given coefficients, and no row of anybody.
  *
- * @param events rows that ended with an event
- * @param logLikelihood logarithm of the partial likelihood
+ * @param count what the site has of what is counted: events of a Cox regression, rows of another
+ * @param logLikelihood logarithm of the (partial) likelihood
  * @param score its gradient
  * @param information minus its second derivatives: the lower triangle, row after row
  */
 @SuppressWarnings("ArrayRecordComponent") // copies go in and copies come out
-public record CoxContribution(int events, double logLikelihood, double[] score, double[] information) {
+public record Contribution(int count, double logLikelihood, double[] score, double[] information) {
 
-    public CoxContribution {
+    public Contribution {
         score = score.clone();
         information = information.clone();
         if (information.length != Symmetric.length(score.length)) {
-            throw new IllegalArgumentException("%d numbers of information for %d covariates: expected %d"
+            throw new IllegalArgumentException("%d numbers of information for %d coefficients: expected %d"
                     .formatted(information.length, score.length, Symmetric.length(score.length)));
         }
     }
 
-    /** The contribution of nobody to a regression on so many covariates. */
-    public static CoxContribution none(int covariates) {
-        return new CoxContribution(0, 0, new double[covariates], new double[Symmetric.length(covariates)]);
+    /** The contribution of nobody to a regression with so many coefficients. */
+    public static Contribution none(int coefficients) {
+        return new Contribution(0, 0, new double[coefficients], new double[Symmetric.length(coefficients)]);
     }
 
     /** Both together. */
-    public CoxContribution merge(CoxContribution other) {
-        return new CoxContribution(
-                events + other.events,
+    public Contribution merge(Contribution other) {
+        return new Contribution(
+                count + other.count,
                 logLikelihood + other.logLikelihood,
                 sum(score, other.score),
                 sum(information, other.information));

@@ -1,11 +1,11 @@
 package nl.geland.analysis.synthesis;
 
-import nl.geland.analysis.survival.CoxContribution;
+import nl.geland.analysis.numerics.Contribution;
 
 /** A site that keeps its rows and answers with sums. */
 @FunctionalInterface
-public interface CoxSite {
+public interface LikelihoodSite {
 
     /** What the site adds at these coefficients; it must answer the same every time. */
-    CoxContribution at(double[] coefficients);
+    Contribution at(double[] coefficients);
 }
