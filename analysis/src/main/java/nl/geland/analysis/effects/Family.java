@@ -8,7 +8,8 @@ public enum Family {
     LOGISTIC {
         @Override
         double mean(double predictor) {
-            return predictor >= 0 ? 1 / (1 + Math.exp(-predictor)) : Math.exp(predictor) / (1 + Math.exp(predictor));
+            var odds = Math.exp(-Math.abs(predictor));
+            return (predictor >= 0 ? 1 : odds) / (1 + odds);
         }
 
         @Override
@@ -18,7 +19,7 @@ public enum Family {
 
         @Override
         double logLikelihood(double outcome, double predictor) {
-            return outcome * predictor - Math.max(predictor, 0) - Math.log1p(Math.exp(-Math.abs(predictor)));
+            return outcome * predictor - Math.max(predictor, 0) - Math.log(1 + Math.exp(-Math.abs(predictor)));
         }
 
         @Override

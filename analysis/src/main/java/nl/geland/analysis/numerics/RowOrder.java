@@ -50,6 +50,7 @@ public final class RowOrder {
         return rows;
     }
 
+    /** The keys travel with the rows, so that every pass reads in order. */
     private RowOrder sort(long[] keys) {
         var least = Long.MAX_VALUE;
         var most = Long.MIN_VALUE;
@@ -57,22 +58,36 @@ public final class RowOrder {
             least = Math.min(least, key);
             most = Math.max(most, key);
         }
-        for (var shift = 0; shift < Long.SIZE && keys.length > 1 && (most - least) >>> shift != 0; shift += BITS) {
-            pass(keys, least, shift);
+        if (keys.length < 2 || most == least) {
+            return this;
+        }
+        var from = new long[keys.length];
+        for (var place = 0; place < from.length; place++) {
+            from[place] = keys[rows[place]] - least;
+        }
+        var to = new long[keys.length];
+        for (var shift = 0; shift < Long.SIZE && (most - least) >>> shift != 0; shift += BITS) {
+            pass(from, to, shift);
+            var sorted = to;
+            to = from;
+            from = sorted;
         }
         return this;
     }
 
-    private void pass(long[] keys, long least, int shift) {
+    private void pass(long[] from, long[] to, int shift) {
         var next = new int[MASK + 2];
-        for (var key : keys) {
-            next[(int) ((key - least) >>> shift & MASK) + 1]++;
+        for (var key : from) {
+            next[(int) (key >>> shift & MASK) + 1]++;
         }
         for (var digit = 0; digit < MASK; digit++) {
             next[digit + 1] += next[digit];
         }
-        for (var row : rows) {
-            spare[next[(int) ((keys[row] - least) >>> shift & MASK)]++] = row;
+        for (var place = 0; place < from.length; place++) {
+            var key = from[place];
+            var at = next[(int) (key >>> shift & MASK)]++;
+            to[at] = key;
+            spare[at] = rows[place];
         }
         var sorted = spare;
         spare = rows;

@@ -26,11 +26,19 @@ public final class Standardised {
         centre = new double[width];
         scale = new double[width];
         scale[0] = 1;
-        for (var i = 0; i < size; i++) {
-            values[i * width] = 1;
-        }
+        gather(covariates, order);
         for (var column = 1; column < width; column++) {
-            standardise(covariates, order, column);
+            centre[column] = mean(column, 1);
+        }
+        lessCentre();
+        for (var column = 1; column < width; column++) {
+            var deviation = Math.sqrt(mean(column, 2));
+            scale[column] = deviation > 0 ? deviation : 1;
+        }
+        for (var i = 0; i < size; i++) {
+            for (var column = 1; column < width; column++) {
+                values[i * width + column] /= scale[column];
+            }
         }
     }
 
@@ -48,31 +56,35 @@ public final class Standardised {
         scale = new double[width];
         Arrays.fill(scale, 1);
         System.arraycopy(given, 0, centre, 1, width - 1);
+        gather(covariates, order);
+        lessCentre();
+    }
+
+    private void gather(Covariates covariates, int[] order) {
         for (var i = 0; i < size; i++) {
             values[i * width] = 1;
             for (var column = 1; column < width; column++) {
-                values[i * width + column] = covariates.value(order[i], column - 1) - centre[column];
+                values[i * width + column] = covariates.value(order[i], column - 1);
             }
         }
     }
 
-    private void standardise(Covariates covariates, int[] order, int column) {
+    private void lessCentre() {
+        for (var i = 0; i < size; i++) {
+            for (var column = 1; column < width; column++) {
+                values[i * width + column] -= centre[column];
+            }
+        }
+    }
+
+    /** Mean of a column, or of its squares. */
+    private double mean(int column, int power) {
         var sum = new CompensatedSum();
-        for (var row : order) {
-            sum.add(covariates.value(row, column - 1));
-        }
-        centre[column] = sum.value() / size;
-        var squares = new CompensatedSum();
         for (var i = 0; i < size; i++) {
-            var off = covariates.value(order[i], column - 1) - centre[column];
-            values[i * width + column] = off;
-            squares.add(off * off);
+            var value = values[i * width + column];
+            sum.add(power == 1 ? value : value * value);
         }
-        var deviation = Math.sqrt(squares.value() / size);
-        scale[column] = deviation > 0 ? deviation : 1;
-        for (var i = 0; i < size; i++) {
-            values[i * width + column] /= scale[column];
-        }
+        return sum.value() / size;
     }
 
     /** Number of rows. */

@@ -1,0 +1,295 @@
+package nl.geland.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.geland.analysis.effects.Family;
+import nl.geland.analysis.effects.Regression;
+import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.survival.AalenJohansen;
+import nl.geland.analysis.survival.CoxRegression;
+import nl.geland.analysis.survival.KaplanMeier;
+import nl.geland.analysis.survival.Spells;
+
+/**
+ * Our estimation engine beside R on the same rows, one after the other in one run: seconds on the wall clock, ours the best of five after a
+ * warm-up, R's of one, and the largest relative difference between the numbers of both. With {@code memory} the largest Cox regression alone.
+ */
+public final class EstimatesBesideR {
+
+    private static final int ROUNDS = 5;
+    private static final int DAY = 300;
+    private static final int DURATION = 60;
+
+    private EstimatesBesideR() {}
+
+    /** The path of the R script and the number of rows; or {@code memory} and the number of rows. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 2) {
+            System.err.println("Use: EstimatesBesideR PATH-OF-estimates.R ROWS, or EstimatesBesideR memory ROWS");
+            System.exit(2);
+        }
+        var data = new Data(Integer.parseInt(arguments[1]));
+        if (arguments[0].equals("memory")) {
+            inMemory(data);
+        } else {
+            beside(data, arguments[0]);
+        }
+    }
+
+    private static void inMemory(Data data) {
+        var start = System.nanoTime();
+        var fit = CoxRegression.withDefaults().fit(data.spells(), data.covariates);
+        System.out.printf(
+                Locale.ROOT,
+                "Cox regression of %,d rows x 10, %,d events, heap of at most %,d MiB: %.1f s%n",
+                data.rows,
+                fit.events(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    private static void beside(Data data, String script) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("geland-estimates");
+        try {
+            data.write(folder);
+            var theirs = byR(script, folder, data.rows);
+            System.out.printf(Locale.ROOT, "%,d rows, %,d events of the first cause%n%n", data.rows, data.events());
+            System.out.println("| work | R, s | one thread, s | all threads, s | R / one | R / all | difference |");
+            System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+            work(data).forEach((work, ours) -> tell(work, ours, Objects.requireNonNull(theirs.get(work), work)));
+        } finally {
+            for (var name : Data.NAMES) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static Map<String, Supplier<double[]>> work(Data data) {
+        var work = new LinkedHashMap<String, Supplier<double[]>>();
+        var cox = CoxRegression.withDefaults();
+        work.put("cox", () -> cox.fit(data.spells(), data.covariates).coefficients());
+        work.put(
+                "cox-cluster",
+                () -> cox.clusteredBy(data.person)
+                        .fit(data.spells(), data.covariates)
+                        .standardErrors());
+        work.put("kaplan-meier", data::survivalByGroup);
+        work.put("aalen-johansen", data::incidence);
+        work.put(
+                "logistic",
+                () -> Regression.of(Family.LOGISTIC)
+                        .fit(data.outcome, data.covariates)
+                        .coefficients());
+        return work;
+    }
+
+    /** What R found: seconds, then numbers. */
+    private static Map<String, double[]> byR(String script, Path folder, int rows)
+            throws IOException, InterruptedException {
+        var process = new ProcessBuilder("Rscript", script, folder.toString(), String.valueOf(rows))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var found = new LinkedHashMap<String, double[]>();
+        for (var line : new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList()) {
+            var words = line.strip().split("\\s+", -1);
+            found.put(
+                    words[0],
+                    IntStream.range(1, words.length)
+                            .mapToDouble(place -> Double.parseDouble(words[place]))
+                            .toArray());
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("R did not come to an end");
+        }
+        return found;
+    }
+
+    private static void tell(String work, Supplier<double[]> ours, double[] theirs) {
+        try (var alone = new ForkJoinPool(1)) {
+            var one = best(() -> alone.submit(ours::get).join());
+            var all = best(ours);
+            var numbers = ours.get();
+            var difference = 0.0;
+            for (var i = 1; i < theirs.length; i++) {
+                difference = Math.max(difference, Math.abs(numbers[i - 1] - theirs[i]) / Math.abs(theirs[i]));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f | %.3f | %.3f | %.0f | %.0f | %.0e |%n",
+                    work,
+                    theirs[0],
+                    one,
+                    all,
+                    theirs[0] / one,
+                    theirs[0] / all,
+                    difference);
+        }
+    }
+
+    private static double best(Supplier<double[]> work) {
+        var best = Double.POSITIVE_INFINITY;
+        for (var round = -1; round < ROUNDS; round++) {
+            var start = System.nanoTime();
+            var _ = work.get();
+            if (round >= 0) {
+                best = Math.min(best, (System.nanoTime() - start) * 1e-9);
+            }
+        }
+        return best;
+    }
+
+    /** Made-up persons with rows one after another, covariates that change, and two causes to leave for. */
+    private static final class Data {
+
+        static final List<String> NAMES = List.of("from", "to", "cause", "person", "group", "outcome", "x");
+
+        private final int rows;
+        private final int[] from;
+        private final int[] to;
+        private final int[] cause;
+        private final int[] person;
+        private final int[] group;
+        private final double[] outcome;
+        private final Covariates covariates;
+
+        Data(int rows) {
+            this.rows = rows;
+            from = new int[rows];
+            to = new int[rows];
+            cause = new int[rows];
+            person = new int[rows];
+            group = new int[rows];
+            outcome = new double[rows];
+            covariates = fill(new SplittableRandom(1));
+        }
+
+        private Covariates fill(SplittableRandom random) {
+            var columns = new double[10][rows];
+            var one = -1;
+            var left = 0;
+            for (var row = 0; row < rows; row++) {
+                if (left == 0) {
+                    one++;
+                    left = 6;
+                }
+                var isFirst = left == 6;
+                from[row] = isFirst ? random.nextInt(200) : to[row - 1];
+                person[row] = one;
+                group[row] = one % 4;
+                var score = 0.0;
+                for (var column = 0; column < 10; column++) {
+                    columns[column][row] = column < 5 && !isFirst ? columns[column][row - 1] : random.nextGaussian();
+                    score += columns[column][row] * (column - 4.5) / 15;
+                }
+                end(row, score, random);
+                outcome[row] = random.nextDouble() < 1 / (1 + Math.exp(1 - score)) ? 1 : 0;
+                left = cause[row] > 0 ? 0 : left - 1;
+            }
+            return Covariates.of(
+                    IntStream.rangeClosed(1, 10)
+                            .mapToObj(column -> "x" + column)
+                            .toList(),
+                    columns);
+        }
+
+        private void end(int row, double score, SplittableRandom random) {
+            var length = 30 + random.nextInt(90);
+            var first = 1 + (int) (-Math.log(1 - random.nextDouble()) * 500 / Math.exp(score));
+            var second = 1 + (int) (-Math.log(1 - random.nextDouble()) * 1_200);
+            to[row] = from[row] + Math.min(length, Math.min(first, second));
+            cause[row] = first <= length && first <= second ? 1 : second <= length ? 2 : 0;
+        }
+
+        Spells spells() {
+            return Spells.ofIntervals(from, to, firstCause());
+        }
+
+        private int[] firstCause() {
+            return IntStream.of(cause).map(one -> one == 1 ? 1 : 0).toArray();
+        }
+
+        int events() {
+            return IntStream.of(firstCause()).sum();
+        }
+
+        double[] survivalByGroup() {
+            var found = new double[3];
+            for (var wanted = 0; wanted < 4; wanted++) {
+                var own = wanted;
+                var places = IntStream.range(0, rows)
+                        .filter(row -> group[row] == own)
+                        .toArray();
+                var curve = KaplanMeier.withDefaults()
+                        .fit(Spells.ofIntervals(pick(from, places), pick(to, places), pick(firstCause(), places)));
+                if (wanted < 2) {
+                    found[wanted] = curve.survivalAt(DAY);
+                }
+                if (wanted == 0) {
+                    found[2] = curve.standardErrorAt(DAY);
+                }
+            }
+            return found;
+        }
+
+        double[] incidence() {
+            var days = IntStream.range(0, rows).map(row -> to[row] - from[row]).toArray();
+            var fit = AalenJohansen.withDefaults().fit(Spells.ofDurations(days, cause));
+            return new double[] {
+                fit.incidenceAt(1, DURATION), fit.incidenceAt(2, DURATION), fit.standardErrorAt(1, DURATION)
+            };
+        }
+
+        private static int[] pick(int[] column, int[] places) {
+            return IntStream.of(places).map(place -> column[place]).toArray();
+        }
+
+        void write(Path folder) throws IOException {
+            write(folder, "from", from);
+            write(folder, "to", to);
+            write(folder, "cause", cause);
+            write(folder, "person", person);
+            write(folder, "group", group);
+            try (var file = open(folder, "outcome")) {
+                for (var one : outcome) {
+                    file.writeDouble(one);
+                }
+            }
+            try (var file = open(folder, "x")) {
+                for (var column = 0; column < covariates.width(); column++) {
+                    for (var row = 0; row < rows; row++) {
+                        file.writeDouble(covariates.value(row, column));
+                    }
+                }
+            }
+        }
+
+        private static void write(Path folder, String name, int[] column) throws IOException {
+            try (var file = open(folder, name)) {
+                for (var one : column) {
+                    file.writeInt(one);
+                }
+            }
+        }
+
+        private static DataOutputStream open(Path folder, String name) throws IOException {
+            return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))));
+        }
+    }
+}
