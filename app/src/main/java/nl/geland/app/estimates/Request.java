@@ -44,10 +44,6 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
         if (files.isEmpty()) {
             throw new Refused("no.file", method.example());
         }
-        if (files.stream()
-                .anyMatch(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet"))) {
-            throw new Refused("parquet");
-        }
         if (isFederated && !method.isFederated()) {
             throw new Refused("federated", method.word());
         }

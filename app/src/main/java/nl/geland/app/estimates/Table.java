@@ -17,15 +17,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The columns of a CSV file that a question needs, as text, with the line of each row. Rows are put in the order of what stands in them, so that their
- * order in the file can change nothing. UTF-8; separated by commas, or by semicolons when the header has no comma; lines that begin with # are
- * remarks.
+ * The columns of a file that a question needs, as text, with the line of each row. Rows are put in the order of what stands in them, so that their
+ * order in the file can change nothing. CSV is UTF-8, separated by commas, or by semicolons when the header has no comma; lines that begin with # are
+ * remarks. A file whose name ends with {@code .parquet} is read as such; a row is a line there.
  */
 final class Table {
 
@@ -44,6 +46,12 @@ final class Table {
     }
 
     static Table read(Path path, List<String> columns) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
+                ? ParquetFile.read(path, columns)
+                : readCsv(path, columns);
+    }
+
+    private static Table readCsv(Path path, List<String> columns) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -64,8 +72,10 @@ final class Table {
                 if (!records.hasNext()) {
                     throw new Refused("empty", path);
                 }
-                var places = places(path, records.next(), columns);
-                return rows(path, columns, places, records);
+                var names = new ArrayList<>(records.next().getFields());
+                names.set(0, names.getFirst().replace("\uFEFF", ""));
+                names.replaceAll(String::strip);
+                return rows(path, columns, places(path, names, columns), records);
             }
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             throw new Refused(e instanceof CsvParseException ? "broken" : "unreadable", path);
@@ -80,10 +90,12 @@ final class Table {
         return line != null && line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
     }
 
-    private static int[] places(Path path, CsvRecord header, List<String> columns) {
-        var names = new ArrayList<>(header.getFields());
-        names.set(0, names.getFirst().replace("\uFEFF", ""));
-        names.replaceAll(String::strip);
+    /**
+     * Places of columns among the names of a file.
+     *
+     * @throws Refused when a column is not there, or twice
+     */
+    static int[] places(Path path, List<String> names, List<String> columns) {
         var faults = new Faults();
         var known = String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size())));
         for (var column : columns) {
@@ -97,7 +109,7 @@ final class Table {
         return columns.stream().mapToInt(names::indexOf).toArray();
     }
 
-    private static Table rows(Path path, List<String> columns, int[] places, java.util.Iterator<CsvRecord> records) {
+    private static Table rows(Path path, List<String> columns, int[] places, Iterator<CsvRecord> records) {
         var rows = new ArrayList<String[]>();
         var lines = new ArrayList<Long>();
         var same = new HashMap<String, String>();
@@ -113,6 +125,16 @@ final class Table {
             rows.add(row);
             lines.add(fields.getStartingLineNumber());
         }
+        return of(path, columns, rows, lines);
+    }
+
+    /**
+     * The rows in the order of what stands in them.
+     *
+     * @param rows a cell for each column
+     * @param lines where each row stands in the file
+     */
+    static Table of(Path path, List<String> columns, List<String[]> rows, List<Long> lines) {
         if (rows.isEmpty()) {
             throw new Refused("no.rows", path);
         }
@@ -120,7 +142,7 @@ final class Table {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing(rows::get, Arrays::compare));
         var cells = new TreeMap<String, String[]>();
-        for (var column = 0; column < places.length; column++) {
+        for (var column = 0; column < columns.size(); column++) {
             var place = column;
             cells.put(
                     columns.get(column),

@@ -147,7 +147,7 @@ class AnalyseRefusalTests {
                 .isEqualTo(2);
         assertThat(run.err()).contains("cannot be read");
         assertThat(run.run("survival x.parquet --time t --event e")).isEqualTo(2);
-        assertThat(run.err()).contains("Parquet is not read");
+        assertThat(run.err()).contains("cannot be read");
     }
 
     @Test
