@@ -1,10 +1,12 @@
 package nl.geland.analysis.survival;
 
 import java.util.Arrays;
+import java.util.Objects;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows made ready for Cox regression: sorted, with covariates centred, and with the first and last event day each is at risk on.
@@ -38,6 +40,8 @@ final class CoxRows {
     final int[] eventCount;
     /** Weight of the events on each rank. */
     final double[] eventWeight;
+    /** Rows that stay at risk after their end; none in a Cox regression. */
+    private final @Nullable Staying staying;
 
     CoxRows(Spells spells, Covariates covariates, int[] stratum) {
         size = spells.size();
@@ -66,6 +70,38 @@ final class CoxRows {
         }
         centre = centre(covariates);
         values = centred(covariates);
+        staying = null;
+    }
+
+    private CoxRows(CoxRows rows, Staying staying) {
+        size = rows.size;
+        width = rows.width;
+        source = rows.source;
+        after = rows.after;
+        upTo = rows.upTo;
+        late = rows.late;
+        event = rows.event;
+        weight = rows.weight;
+        values = rows.values;
+        centre = rows.centre;
+        rankDay = rows.rankDay;
+        firstRank = rows.firstRank;
+        eventCount = rows.eventCount;
+        eventWeight = rows.eventWeight;
+        this.staying = staying;
+    }
+
+    /** The same rows, in one stratum, of which some stay at risk after their end. */
+    CoxRows with(Staying rowsThatStay) {
+        return new CoxRows(this, rowsThatStay);
+    }
+
+    boolean haveStaying() {
+        return staying != null;
+    }
+
+    Staying staying() {
+        return Objects.requireNonNull(staying);
     }
 
     int ranks() {

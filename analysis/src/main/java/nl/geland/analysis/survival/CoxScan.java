@@ -19,6 +19,7 @@ final class CoxScan {
 
     private static final int ROWS_PER_PART = 65_536;
     private static final int MOST_PARTS = 8;
+    private static final double[] NOBODY = new double[0];
 
     private final CoxRows rows;
     /** Numbers per rank: 1, then one per covariate, then the products of two, then those of three. */
@@ -52,12 +53,43 @@ final class CoxScan {
         for (var other : sums.subList(1, parts)) {
             first.add(other);
         }
+        var staying = rows.haveStaying() ? staying(coefficients) : NOBODY;
         for (var stratum = 0; stratum < rows.strata(); stratum++) {
-            walk(first, stratum, visitor);
+            walk(first, staying, stratum, visitor);
         }
     }
 
-    private void walk(Sums sums, int stratum, Visitor visitor) {
+    /** Sums on each rank over rows that stay at risk after their end, by one walk along the ranks. */
+    private double[] staying(double[] coefficients) {
+        var staying = rows.staying();
+        var atRank = staying.atRank();
+        var sums = new double[atRank.length][stride];
+        var tails = new double[rows.ranks() * stride];
+        var row = new double[stride];
+        var next = 0;
+        for (var rank = 0; rank < rows.ranks(); rank++) {
+            for (; next < rows.size && rows.upTo[next] < rank; next++) {
+                var group = staying.group()[next];
+                if (group != Staying.LEAVES) {
+                    fill(
+                            row,
+                            next,
+                            rows.weight[next] * Math.exp(rows.predictor(next, coefficients)) / staying.atExit()[next]);
+                    for (var k = 0; k < stride; k++) {
+                        sums[group][k] += row[k];
+                    }
+                }
+            }
+            for (var group = 0; group < sums.length; group++) {
+                for (var k = 0; k < stride; k++) {
+                    tails[rank * stride + k] += atRank[group][rank] * sums[group][k];
+                }
+            }
+        }
+        return tails;
+    }
+
+    private void walk(Sums sums, double[] staying, int stratum, Visitor visitor) {
         var atRisk = new double[stride];
         var lost = new double[stride];
         var whole = new double[stride];
@@ -72,6 +104,9 @@ final class CoxScan {
                         : (value - next) + atRisk[k];
                 atRisk[k] = next;
                 whole[k] = next + lost[k];
+            }
+            for (var k = 0; k < staying.length && k < stride; k++) {
+                whole[k] += staying[at + k];
             }
             System.arraycopy(sums.gone, at, gone, 0, stride);
             visitor.visit(rank, whole, gone);
