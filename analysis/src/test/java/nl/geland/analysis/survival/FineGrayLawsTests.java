@@ -60,8 +60,7 @@ class FineGrayLawsTests {
             from[1] = -1;
             to[1] = 40;
             group[1] = 1;
-            var order =
-                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
             Collections.shuffle(order, random);
             var places = order.stream().mapToInt(Integer::intValue).toArray();
             var covariates = Covariates.of(List.of("a", "b"), columns);
