@@ -16,7 +16,7 @@ save_csv <- function(frame, name) {
 }
 dir.create("multistate", showWarnings = FALSE)
 
-# goes, the state that comes next, is -1 for a row that ends without a move.
+# In the files states count from 1; goes, the state that comes next, is 0 for a row that ends without a move.
 case <- function(name, d, states) {
   d <- d[order(d$person, d$from), ]
   levels <- paste0("s", 0:(states - 1))
@@ -38,10 +38,12 @@ case <- function(name, d, states) {
     if (max(abs(sqrt(colSums((weight * at)^2))[-1] - fit$std.err[, place[k]])) > 1e-12) at <- at / weight
     stopifnot(max(abs(sqrt(colSums((weight * at)^2))[-1] - fit$std.err[, place[k]])) < 1e-12)
     by_cluster <- sqrt(colSums(rowsum(weight * at, cluster)^2))[-1]
-    rows <- rbind(rows, data.frame(state = k - 1, day = fit$time[times], at_risk = fit$n.risk[times, place[k]], share = fit$pstate[times, place[k]],
+    rows <- rbind(rows, data.frame(state = k, day = fit$time[times], at_risk = fit$n.risk[times, place[k]], share = fit$pstate[times, place[k]],
                                    se = fit$std.err[times, place[k]], se_cluster = by_cluster[times], first = fit$p0[place[k]],
                                    first_se = sqrt(sum((weight * at[, 1])^2)), row.names = NULL))
   }
+  d$state <- d$state + 1
+  d$goes <- d$goes + 1
   save_csv(d[sample(nrow(d)), c("person", "from", "to", "state", "goes", "cluster", if (!is.null(d[["weight"]])) "weight")], paste0(name, "-data"))
   save_csv(rows, name)
 }

@@ -28,7 +28,7 @@ class MultiStateTests {
         var clustered =
                 MultiState.withDefaults().clusteredBy(data.whole("cluster")).fit(histories);
         for (var state = 0; state < plain.states(); state++) {
-            var expected = values.where("state", state);
+            var expected = values.where("state", 1 + state);
             assertThat(plain.days()).containsExactly(expected.whole("day"));
             if (!name.equals("ms-weights")) {
                 // The peer counts persons there, whatever their weights.
@@ -269,9 +269,14 @@ class MultiStateTests {
                 .toArray(int[][]::new);
     }
 
+    /** States count from 1 in the files, and 0 is no move. */
     private static StateHistories histories(ReferenceTable data) {
         var histories = StateHistories.of(
-                data.whole("person"), data.whole("from"), data.whole("to"), data.whole("state"), data.whole("goes"));
+                data.whole("person"),
+                data.whole("from"),
+                data.whole("to"),
+                Arrays.stream(data.whole("state")).map(one -> one - 1).toArray(),
+                Arrays.stream(data.whole("goes")).map(one -> one - 1).toArray());
         return data.names().contains("weight") ? histories.weightedBy(data.column("weight")) : histories;
     }
 
