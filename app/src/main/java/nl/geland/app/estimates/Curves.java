@@ -59,6 +59,9 @@ final class Curves {
     }
 
     static Answer incidence(Sites sites) {
+        if (sites.request().has(Option.FROM) || sites.request().has(Option.PERSON)) {
+            return StateShares.answer(sites);
+        }
         var curves = new Curves(sites.request(), Histories.of(sites, true));
         var answer = sites.begin();
         var rows = answer.rows("curve");

@@ -110,7 +110,7 @@ final class HazardRatios {
         return Concordance.of(spells, score).share();
     }
 
-    private static void add(Answer row, String name, double estimate, double error, Interval interval) {
+    static void add(Answer row, String name, double estimate, double error, Interval interval) {
         row.put("name", name)
                 .put("estimate", estimate)
                 .put("standard_error", error)

@@ -30,10 +30,34 @@ enum Method {
             Option.STOP,
             Option.TIME,
             Option.EVENT,
+            Option.FROM,
+            Option.PERSON,
             Option.BY,
             Option.AT,
             Option.WEIGHTS,
             Option.CLUSTER),
+    GRAY(
+            Incidences::gray,
+            "competing/gray-mgus2-data.csv --time to --event cause --by group --strata stratum",
+            Option.TIME,
+            Option.EVENT,
+            Option.BY,
+            Option.STRATA,
+            Option.RHO),
+    FINE_GRAY(
+            Incidences::fineGray,
+            "competing/fg-mgus2-data.csv --time to --event cause --state 1 --covariates x_age --factors x_male --at 60,120",
+            Option.START,
+            Option.STOP,
+            Option.TIME,
+            Option.EVENT,
+            Option.STATE,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.AT,
+            Option.CLUSTER,
+            Option.CENSOR_BY,
+            Option.CENSORING),
     COX(
             HazardRatios::answer,
             "cox/veteran-data.csv --time to --event cause --covariates x_karno,x_age --factors x_trt",
@@ -129,7 +153,7 @@ enum Method {
             Option.ERRORS);
 
     /** Methods that are asked for and not there. */
-    static final List<String> NOT_BUILT = List.of("fine-gray", "gray", "match", "did", "trial", "calibrate");
+    static final List<String> NOT_BUILT = List.of("match", "did", "trial", "calibrate");
 
     private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.OUT);
 
@@ -178,7 +202,7 @@ enum Method {
     /** Whether sums and counts of sites can tell this option too. */
     boolean isFederatedWith(Option option) {
         return switch (option) {
-            case CLUSTER, ROBUST -> false;
+            case CLUSTER, ROBUST, FROM, PERSON -> false;
             case WEIGHTS -> this != SURVIVAL && this != AALEN_JOHANSEN;
             default -> true;
         };

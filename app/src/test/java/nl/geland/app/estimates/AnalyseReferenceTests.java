@@ -152,6 +152,79 @@ class AnalyseReferenceTests {
                 AnalyseRun.reference(values).getFirst().get("loglik"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"gray-mgus2,2", "gray-four-groups,3"})
+    void grayGivesTheTestsOfR(String name, int states) throws IOException {
+        for (var row : AnalyseRun.reference("competing/" + name + ".csv")) {
+            var line = "gray @competing/%s-data.csv --time to --event cause --by group --rho %s"
+                    .formatted(name, row.get("rho"));
+            var place = Integer.parseInt(row.get("cause")) - 1;
+            var plain = json(line).path("tests");
+            assertThat(plain).hasSize(states);
+            same(plain.path(place).path("chi_squared"), row.get("statistic"));
+            same(plain.path(place).path("p"), row.get("p"));
+            same(plain.path(place).path("degrees"), row.get("degrees"));
+            var strata = json(line + " --strata stratum").path("tests").path(place);
+            same(strata.path("chi_squared"), row.get("statistic_strata"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fg-mgus2,1,'x_age,x_male',",
+        "fg-mgus2,2,'x_age,x_male',",
+        "fg-ties,2,'x_a,x_b',",
+        "fg-groups,1,'x_a,x_b',--censor-by group"
+    })
+    void fineGrayGivesTheRegressionOfR(String name, String state, String covariates, String options)
+            throws IOException {
+        var line = "fine-gray @competing/%s-data.csv --time to --event cause --covariates %s --state %s"
+                .formatted(name, covariates, state);
+        var predicted = AnalyseRun.reference("competing/" + name + "-" + state + "-predicted.csv");
+        var day = predicted.get(predicted.size() / 2);
+        var answer = json(line + " --at " + day.get("day") + (options == null ? "" : " " + options));
+        var values = "competing/" + name + "-" + state + ".csv";
+        coefficients(answer, values, "se");
+        same(
+                answer.path("log_likelihood"),
+                AnalyseRun.reference(values).getFirst().get("loglik"));
+        same(answer.path("expected_share").path(0).path("share"), day.get("mean"));
+    }
+
+    @Test
+    void fineGrayWithLateEntryGivesTheRegressionOfR() throws IOException {
+        var line = "fine-gray @competing/fg-late-data.csv --start from --stop to --event cause --covariates x_a,x_b"
+                + " --censoring after-events";
+        coefficients(json(line), "competing/fg-late.csv", "se");
+        coefficients(json(line + " --cluster cluster"), "competing/fg-late.csv", "se_cluster");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ms-three,", "ms-reversible-late,", "ms-weights,--weights weight", "ms-ties,"})
+    void aalenJohansenOfStatesThatFollowEachOtherGivesTheSharesOfR(String name, String options) throws IOException {
+        var line =
+                "aalen-johansen @multistate/%s-data.csv --start from --stop to --from state --event goes --person person"
+                                .formatted(name)
+                        + (options == null ? "" : " " + options);
+        var plain = json(line).path("curve");
+        var clustered = json(line + " --cluster cluster").path("curve");
+        var found = new java.util.HashMap<String, Integer>();
+        for (var i = 0; i < plain.size(); i++) {
+            found.put(
+                    plain.path(i).path("state").asString() + "@"
+                            + plain.path(i).path("day").asInt(),
+                    i);
+        }
+        var expected = AnalyseRun.reference("multistate/" + name + ".csv");
+        assertThat(found).hasSameSizeAs(expected);
+        for (var row : expected) {
+            int place = java.util.Objects.requireNonNull(found.get(row.get("state") + "@" + row.get("day")));
+            same(plain.path(place).path("share"), row.get("share"));
+            same(plain.path(place).path("standard_error"), row.get("se"));
+            same(clustered.path(place).path("standard_error"), row.get("se_cluster"));
+        }
+    }
+
     @Test
     void logrankGivesTheTestsOfR() throws IOException {
         for (var row : AnalyseRun.reference("logrank/lung-values.csv")) {

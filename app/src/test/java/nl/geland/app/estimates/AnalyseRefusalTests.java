@@ -40,7 +40,7 @@ class AnalyseRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fine-gray", "gray", "match", "did", "trial", "calibrate"})
+    @ValueSource(strings = {"match", "did", "trial", "calibrate"})
     void aMethodThatIsNotThereIsRefusedByName(String method) throws IOException {
         assertThat(refused(method, "a\n1\n", "")).contains(method + " is not built yet", "cox");
     }
@@ -174,5 +174,47 @@ class AnalyseRefusalTests {
         assertThat(refused("meta", "b,v\n1,0\n", "--estimate b --variance v")).contains("line 2, column v");
         assertThat(refused("meta", "b,v\n1,2\n", "--estimate b --variance v --method ml"))
                 .contains("dl, fixed, pm, reml");
+    }
+
+    @Test
+    void severalOutcomesAreReadWithTheirStates() throws IOException {
+        var rows = "t,e,g,x\n5,home,a,1\n6,left,b,2\n7,0,a,2\n";
+        assertThat(refused("gray", rows, "--time t --event e")).contains("gray needs --by");
+        assertThat(refused("gray", rows.replace(",b,", ",a,"), "--time t --event e --by g"))
+                .contains("column g", "one level");
+        assertThat(refused("gray", rows, "--time t --event e --by g --rho 11")).contains("--rho", "between 0 and 10");
+        assertThat(refused("gray", rows, "--start t --event e --by g")).contains("\"--start\" does not belong to gray");
+        assertThat(refused("fine-gray", rows, "--time t --event e --covariates x --state away"))
+                .contains("Column e has no state", "after --state", "aalen-johansen");
+        assertThat(refused("fine-gray", rows, "--time t --event e --covariates x --censoring never"))
+                .contains("after-events, among-all");
+        assertThat(refused("fine-gray", rows, "--time t --event e")).contains("--covariates or --factors");
+        assertThat(refused(
+                        "fine-gray",
+                        "s,t,e,x\n0,3,left,1\n0,5,0,2\n9,12,home,3\n",
+                        "--start s --stop t --event e --covariates x"))
+                .contains("line 2", "watched from the first one on");
+    }
+
+    @Test
+    void statesThatFollowEachOtherAreCheckedByLine() throws IOException {
+        var head = "p,s,t,f,e\n";
+        var options = "--person p --start s --stop t --from f --event e";
+        assertThat(refused("aalen-johansen", head + "a,0,5,work,0\n", "--start s --stop t --from f --event e"))
+                .contains("aalen-johansen needs --person");
+        assertThat(refused("aalen-johansen", head + "a,0,5,work,0\n", "--person p --time t --from f --event e"))
+                .contains("Leave out --time");
+        assertThat(refused("aalen-johansen", head + "a,0,5,0,work\nb,0,5,work,work\n", options))
+                .contains("line 2, column f", "Give the state a name", "line 3, column e", "Write 0");
+        assertThat(refused("aalen-johansen", head + "a,0,5,work,\nb,7,7,work,0\n", options))
+                .contains("line 2, column e", "missing");
+        assertThat(refused("aalen-johansen", head + "b,7,7,work,0\n", options)).contains("line 2, column t", "--stop");
+        assertThat(refused(
+                        "aalen-johansen",
+                        head + "a,0,5,work,help\na,5,8,work,0\nb,0,9,help,0\nb,4,9,help,0\n",
+                        options))
+                .contains("line 3: state", "in which line 2 of the same person ended", "line 5: from");
+        assertThat(refused("aalen-johansen", head + "a,0,5,work,0\n", "--federated " + options))
+                .contains("--from does not go");
     }
 }

@@ -1,0 +1,114 @@
+package nl.geland.app.estimates;
+
+import java.util.function.Supplier;
+import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.survival.CensoringTies;
+import nl.geland.analysis.survival.FineGray;
+import nl.geland.analysis.survival.FineGrayFit;
+import nl.geland.analysis.survival.GrayTest;
+
+/** Several outcomes that exclude each other: do groups leave for one of them in the same share, and what goes with leaving for it? */
+final class Incidences {
+
+    private Incidences() {}
+
+    static Answer gray(Sites sites) {
+        var request = sites.request();
+        var table = sites.table();
+        var histories = Histories.of(sites, true);
+        var column = request.column(Option.BY);
+        var levels = Groups.levels(sites.tables(), column, 2);
+        var rho = request.number(Option.RHO, 0);
+        if (!(rho >= 0 && rho <= 10)) {
+            throw new Refused("between", Option.RHO.word(), "0", "10");
+        }
+        var test = GrayTest.withDefaults().withRho(rho);
+        if (request.has(Option.STRATA)) {
+            test = test.stratifiedBy(Groups.numbers(table, request.column(Option.STRATA)));
+        }
+        var answer = sites.begin().put("rho", rho);
+        var rows = answer.rows("tests");
+        var spells = histories.spells(table);
+        var groups = levels.places(table.column(column));
+        for (var cause = 1; cause <= histories.states().size(); cause++) {
+            rows.add()
+                    .put("state", histories.states().get(cause - 1))
+                    .put("chi_squared", test.test(spells, groups, cause));
+        }
+        return answer;
+    }
+
+    static Answer fineGray(Sites sites) {
+        var request = sites.request();
+        var histories = Histories.of(sites, true);
+        var cause = cause(request, histories);
+        var covariates = Model.of(sites, true).covariates();
+        var ties = request.choice(Option.CENSORING, CensoringTies.AMONG_ALL, Request.words(CensoringTies.class));
+        var table = sites.table();
+        var method = FineGray.withDefaults().ofCause(cause).with(ties);
+        if (request.has(Option.CENSOR_BY)) {
+            method = method.censoredBy(Groups.numbers(table, request.column(Option.CENSOR_BY)));
+        }
+        if (request.has(Option.CLUSTER)) {
+            method = method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));
+        }
+        var asked = method;
+        var spells = histories.spells(table);
+        var fit = inLines(table, () -> asked.fit(spells, covariates));
+        var answer = sites.begin()
+                .put("state", histories.states().get(cause - 1))
+                .put("censoring", Answer.lower(ties).replace('_', '-'))
+                .put("events", fit.events())
+                .put("competing", fit.competing())
+                .put("log_likelihood", fit.logLikelihood())
+                .put("log_likelihood_at_zero", fit.logLikelihoodAtZero());
+        var rows = answer.rows("coefficients");
+        for (var i = 0; i < fit.names().size(); i++) {
+            HazardRatios.add(
+                    rows.add(),
+                    fit.names().get(i),
+                    fit.coefficients()[i],
+                    fit.standardErrors()[i],
+                    fit.interval(i, request.level()));
+        }
+        if (request.has(Option.AT)) {
+            addExpected(answer, request.at(), fit, covariates);
+        }
+        return answer.put(fit.cautions());
+    }
+
+    private static void addExpected(Answer answer, int[] days, FineGrayFit fit, Covariates covariates) {
+        var means = new double[covariates.width()];
+        for (var column = 0; column < means.length; column++) {
+            for (var row = 0; row < covariates.size(); row++) {
+                means[column] += covariates.value(row, column) / covariates.size();
+            }
+        }
+        var expected = fit.predict(means);
+        var rows = answer.rows("expected_share");
+        for (var day : days) {
+            rows.add().put("day", day).put("share", expected.incidenceAt(day));
+        }
+    }
+
+    /** The state of {@code --state}; without it the first in order. */
+    private static int cause(Request request, Histories histories) {
+        if (!request.has(Option.STATE)) {
+            return 1;
+        }
+        var place = histories.states().indexOf(request.column(Option.STATE));
+        if (place < 0) {
+            throw new Refused("no.state", request.column(Option.EVENT), Option.STATE.word());
+        }
+        return 1 + place;
+    }
+
+    /** What a method says of rows, told by their lines. */
+    static <T> T inLines(Table table, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+        }
+    }
+}
