@@ -86,8 +86,7 @@ public final class FineGray {
                 covariates.names(),
                 rows,
                 CoxNewton.maximise(rows, Ties.BRESLOW),
-                new FineGrayScores(sorted, rows, numbers, shares, ties),
-                cluster == null ? null : picked(cluster, order));
+                new FineGrayScores(sorted, numbers, shares, ties, cluster == null ? null : picked(cluster, order)));
     }
 
     private CensoringShares[] shares(Spells spells, int[] numbers) {

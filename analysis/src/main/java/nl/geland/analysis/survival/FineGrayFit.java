@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.geland.analysis.numerics.Interval;
 import nl.geland.analysis.numerics.StandardNormal;
 import nl.geland.analysis.numerics.Symmetric;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted Fine–Gray regression. Immutable; arrays given out are copies. A coefficient that could not be estimated is {@code NaN}, and so is all
@@ -18,18 +17,17 @@ public final class FineGrayFit {
     private final List<String> names;
     private final CoxRows rows;
     private final CoxNewton.Maximum maximum;
+    private final FineGrayScores scores;
+    private final CoxPath path;
     private final double[] covariance;
 
-    FineGrayFit(
-            List<String> names,
-            CoxRows rows,
-            CoxNewton.Maximum maximum,
-            FineGrayScores scores,
-            int @Nullable [] cluster) {
+    FineGrayFit(List<String> names, CoxRows rows, CoxNewton.Maximum maximum, FineGrayScores scores) {
         this.names = names;
         this.rows = rows;
         this.maximum = maximum;
-        this.covariance = Symmetric.sandwich(maximum.covariance(), scores.squares(maximum, cluster), names.size());
+        this.scores = scores;
+        this.path = CoxPath.of(maximum.coefficients(), rows, Ties.BRESLOW);
+        this.covariance = scores.covariance(rows, maximum, path);
     }
 
     /** Names of the covariates, in the order of all arrays. */
@@ -131,16 +129,21 @@ public final class FineGrayFit {
             throw new IllegalArgumentException(
                     "%d values given, expected %d: %s".formatted(values.length, names.size(), names));
         }
-        var risk = 0.0;
+        var predictor = 0.0;
+        var centred = new double[values.length];
         for (var a = 0; a < values.length; a++) {
-            risk += (values[a] - rows.centre[a]) * maximum.coefficients()[a];
+            centred[a] = values[a] - rows.centre[a];
+            predictor += centred[a] * maximum.coefficients()[a];
         }
-        var path = CoxPath.of(maximum.coefficients(), rows, Ties.BRESLOW);
+        var risk = Math.exp(predictor);
         var hazard = new double[rows.ranks()];
         for (var rank = 0; rank < hazard.length; rank++) {
-            hazard[rank] = Math.exp(risk) * path.hazard[rank + 1];
+            hazard[rank] = risk * path.hazard[rank + 1];
         }
-        return new PredictedIncidence(rows.rankDay.clone(), hazard);
+        return new PredictedIncidence(
+                rows.rankDay.clone(),
+                hazard,
+                rank -> risk * Math.sqrt(scores.variance(rows, maximum, path, rank, centred)));
     }
 
     private double[] known(double[] values) {

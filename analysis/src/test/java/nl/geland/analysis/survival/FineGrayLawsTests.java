@@ -104,6 +104,34 @@ class FineGrayLawsTests {
         assertThat(fit.standardErrors()).containsExactly(cox.standardErrors(), within(1e-12));
     }
 
+    /** Leaving out each row in turn, the weights estimated anew each time, is another way to the same standard errors. */
+    @Test
+    void standardErrorsOfWhatIsExpectedAreThoseOfTheJackknife() {
+        var random = new Random(6);
+        var size = 300;
+        var to = random.ints(size, 1, 400).toArray();
+        var cause = IntStream.range(0, size).map(i -> random.nextInt(5) % 3).toArray();
+        var covariates = two(random, size);
+        var fit = FineGray.withDefaults().fit(Spells.ofDurations(to, cause), covariates);
+        for (var day : new int[] {100, 250}) {
+            var values = new double[size];
+            for (var i = 0; i < size; i++) {
+                var out = i;
+                var others = IntStream.range(0, size).filter(row -> row != out).toArray();
+                values[i] = FineGray.withDefaults()
+                        .fit(Spells.ofDurations(picked(to, others), picked(cause, others)), covariates.rows(others))
+                        .predict(0.8, 1)
+                        .incidenceAt(day);
+            }
+            var mean = Arrays.stream(values).average().orElseThrow();
+            var squares = Arrays.stream(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
+            var expected = Math.sqrt(squares * (size - 1) / size);
+            assertThat(fit.predict(0.8, 1).standardErrorAt(day)).isCloseTo(expected, within(0.02 * expected));
+        }
+    }
+
     /** The truth of Fine and Gray's own paper: the subdistribution hazard of cause 1 is proportional. */
     @Test
     void isUnbiasedAndItsIntervalsCover() {
@@ -113,8 +141,10 @@ class FineGrayLawsTests {
         var squares = 0.0;
         var variances = 0.0;
         var covered = 0;
+        var expected = 0;
         for (var i = 0; i < replicates; i++) {
             var fit = simulated(random, 200);
+            expected += fit.predict(1).intervalAt(500, 0.95).contains(incidenceOfOne(0.5)) ? 1 : 0;
             var estimate = fit.coefficients()[0];
             sum += estimate;
             squares += estimate * estimate;
@@ -126,6 +156,14 @@ class FineGrayLawsTests {
         assertThat(mean).as("mean").isCloseTo(TRUTH, within(0.02));
         assertThat(Math.sqrt(variances / replicates)).as("error").isCloseTo(spread, within(0.06 * spread));
         assertThat(covered / (double) replicates).as("coverage").isBetween(0.93, 0.97);
+        assertThat(expected / (double) replicates)
+                .as("coverage of what is expected")
+                .isBetween(0.93, 0.97);
+    }
+
+    /** The share gone for cause 1 after a time, of those whose covariate is 1. */
+    private static double incidenceOfOne(double time) {
+        return 1 - Math.pow(1 - 0.6 * (1 - Math.exp(-time)), Math.exp(TRUTH));
     }
 
     private static FineGrayFit simulated(RandomGenerator random, int size) {

@@ -72,12 +72,12 @@ final class Incidences {
                     fit.interval(i, request.level()));
         }
         if (request.has(Option.AT)) {
-            addExpected(answer, request.at(), fit, covariates);
+            addExpected(answer, request, fit, covariates);
         }
         return answer.put(fit.cautions());
     }
 
-    private static void addExpected(Answer answer, int[] days, FineGrayFit fit, Covariates covariates) {
+    private static void addExpected(Answer answer, Request request, FineGrayFit fit, Covariates covariates) {
         var means = new double[covariates.width()];
         for (var column = 0; column < means.length; column++) {
             for (var row = 0; row < covariates.size(); row++) {
@@ -86,8 +86,12 @@ final class Incidences {
         }
         var expected = fit.predict(means);
         var rows = answer.rows("expected_share");
-        for (var day : days) {
-            rows.add().put("day", day).put("share", expected.incidenceAt(day));
+        for (var day : request.at()) {
+            rows.add()
+                    .put("day", day)
+                    .put("share", expected.incidenceAt(day))
+                    .put("standard_error", expected.standardErrorAt(day))
+                    .put(expected.intervalAt(day, request.level()));
         }
     }
 
