@@ -105,6 +105,19 @@ class LandmarksTests {
     }
 
     @Test
+    void whoIsAwayOnTheLandmarkDoesNotCountAndWhoReturnsCountsLater() {
+        var spells = Spells.ofIntervals(new int[] {-1, 9, -1}, new int[] {5, 20, 30}, new int[] {0, 1, 0})
+                .ofPersons(new int[] {7, 7, 8});
+        var z = Covariates.of(List.of("z"), new double[][] {{1, 2, 3}});
+        var rows = Landmarks.on(10, 4, 5, 9).stack(spells, z);
+        assertThat(rows.landmarks()).containsExactly(4, 4, 4, 5, 9, 9);
+        assertThat(IntStream.range(0, 6).map(rows.spells()::from)).containsExactly(4, 9, 4, 5, 9, 9);
+        assertThat(IntStream.range(0, 6).map(rows.spells()::to)).containsExactly(5, 14, 14, 15, 19, 19);
+        assertThat(IntStream.range(0, 6).mapToDouble(row -> rows.covariates().value(row, 0)))
+                .containsExactly(1.0, 1.0, 3.0, 3.0, 2.0, 3.0);
+    }
+
+    @Test
     void edgesAreToldOrEmpty() {
         var spells = Spells.ofDurations(new int[] {3, 5}, new int[] {1, 0}).weightedBy(new double[] {2, 3});
         var z = Covariates.of(List.of("z"), new double[][] {{1, 2}});
