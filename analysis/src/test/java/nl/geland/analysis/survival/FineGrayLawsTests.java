@@ -163,16 +163,41 @@ class FineGrayLawsTests {
                 .isBetween(0.93, 0.97);
     }
 
+    @Test
+    void withLateEntryItIsUnbiasedAndItsIntervalsCover() {
+        var random = new SplittableRandom(5);
+        var replicates = 800;
+        var sum = 0.0;
+        var covered = 0;
+        for (var i = 0; i < replicates; i++) {
+            var fit = simulated(random, 400, 700);
+            sum += fit.coefficients()[0];
+            covered += fit.interval(0, 0.95).contains(TRUTH) ? 1 : 0;
+        }
+        assertThat(sum / replicates).as("mean").isCloseTo(TRUTH, within(0.025));
+        assertThat(covered / (double) replicates).as("coverage").isBetween(0.925, 0.975);
+    }
+
     /** The share gone for cause 1 after a time, of those whose covariate is 1. */
     private static double incidenceOfOne(double time) {
         return 1 - Math.pow(1 - 0.6 * (1 - Math.exp(-time)), Math.exp(TRUTH));
     }
 
     private static FineGrayFit simulated(RandomGenerator random, int size) {
+        return simulated(random, size, 0);
+    }
+
+    /**
+     * Persons who may come in late.
+     *
+     * @param latest half of them come in on a day up to this one, if they are still there
+     */
+    private static FineGrayFit simulated(RandomGenerator random, int size, int latest) {
+        var from = new int[size];
         var to = new int[size];
         var cause = new int[size];
         var z = new double[size];
-        for (var i = 0; i < size; i++) {
+        for (var i = 0; i < size; ) {
             z[i] = i % 2;
             var most = 1 - Math.pow(0.4, Math.exp(TRUTH * z[i]));
             var chance = random.nextDouble();
@@ -187,11 +212,13 @@ class FineGrayLawsTests {
             }
             var day = (int) Math.ceil(time * 1_000);
             var limit = 300 + random.nextInt(3_000);
+            from[i] = latest > 0 && random.nextBoolean() ? random.nextInt(latest) : Spells.BEFORE_DAY_ZERO;
             to[i] = Math.min(day, limit);
             cause[i] = day <= limit ? cause[i] : 0;
+            i += from[i] < to[i] ? 1 : 0;
         }
         return FineGray.withDefaults()
-                .fit(Spells.ofDurations(to, cause), Covariates.of(List.of("z"), new double[][] {z}));
+                .fit(Spells.ofIntervals(from, to, cause), Covariates.of(List.of("z"), new double[][] {z}));
     }
 
     @Test
