@@ -1,6 +1,7 @@
 package nl.geland.analysis.effects;
 
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Interval;
@@ -20,21 +21,39 @@ public final class EffectEstimate {
     private final double point;
     private final double standardError;
     private final double[] influence;
+    private final double[] sums;
     private final Diagnostics diagnostics;
 
-    EffectEstimate(Estimand estimand, double point, double[] influence, Observed observed, Diagnostics diagnostics) {
+    EffectEstimate(
+            Estimand estimand, double point, double[] influence, IntUnaryOperator cluster, Diagnostics diagnostics) {
         this.estimand = estimand;
         this.point = point;
         this.influence = influence;
         this.diagnostics = diagnostics;
+        sums = clusterSums(influence, cluster);
+        var squares = new CompensatedSum();
+        for (var sum : sums) {
+            squares.add(sum * sum);
+        }
+        standardError = Math.sqrt(squares.value()) / influence.length;
+    }
+
+    /** Sums of the influences by cluster, in the order of their numbers. */
+    static double[] clusterSums(double[] influence, IntUnaryOperator cluster) {
         var sums = new TreeMap<Integer, CompensatedSum>();
         for (var unit = 0; unit < influence.length; unit++) {
-            sums.computeIfAbsent(observed.cluster(unit), _ -> new CompensatedSum())
+            sums.computeIfAbsent(cluster.applyAsInt(unit), _ -> new CompensatedSum())
                     .add(influence[unit]);
         }
-        var squares = new CompensatedSum();
-        sums.values().forEach(sum -> squares.add(sum.value() * sum.value()));
-        standardError = Math.sqrt(squares.value()) / influence.length;
+        return sums.values().stream().mapToDouble(CompensatedSum::value).toArray();
+    }
+
+    double[] clusterSums() {
+        return sums;
+    }
+
+    int size() {
+        return influence.length;
     }
 
     private EffectEstimate(EffectEstimate other, Diagnostics diagnostics) {
@@ -42,6 +61,7 @@ public final class EffectEstimate {
         point = other.point;
         standardError = other.standardError;
         influence = other.influence;
+        sums = other.sums;
         this.diagnostics = diagnostics;
     }
 

@@ -22,6 +22,10 @@ public record Gate(Check check, Status status, double value, double bound) {
         EVENTS,
         /** The smallest effect that would have been seen four times in five, at most the bound. */
         POWER,
+        /** How likely the changes before the measure were, had cohorts and others changed alike; at least the bound. */
+        PARALLEL_BEFORE,
+        /** The number of units in the smallest cohort, at least the bound. */
+        COHORT_SIZE,
         /** Systematic error by negative controls, below the bound. */
         SYSTEMATIC_ERROR
     }
