@@ -26,6 +26,8 @@ public record Gate(Check check, Status status, double value, double bound) {
         PARALLEL_BEFORE,
         /** The number of units in the smallest cohort, at least the bound. */
         COHORT_SIZE,
+        /** The share of the treated who could be matched; below the bound, the effect is of those who could. */
+        MATCHED,
         /** Systematic error by negative controls, below the bound. */
         SYSTEMATIC_ERROR
     }

@@ -92,7 +92,10 @@ public final class Propensity {
 
     /** How many equally weighted units say as much: of the treated, or of the others. */
     public double effectiveSampleSize(Estimand estimand, boolean ofTreated) {
-        var weights = weights(estimand);
+        return effectiveSampleSize(weights(estimand), ofTreated);
+    }
+
+    double effectiveSampleSize(double[] weights, boolean ofTreated) {
         var sum = 0.0;
         var squares = 0.0;
         for (var unit = 0; unit < weights.length; unit++) {
@@ -118,7 +121,10 @@ public final class Propensity {
 
     /** How far the groups lie apart on each covariate, as they are and weighted. */
     public List<Balance> balance(Estimand estimand) {
-        var weights = weights(estimand);
+        return balance(weights(estimand));
+    }
+
+    List<Balance> balance(double[] weights) {
         var same = new double[weights.length];
         Arrays.fill(same, 1);
         var list = new ArrayList<Balance>();
