@@ -127,6 +127,15 @@ public final class EffectEstimate {
     }
 
     /**
+     * The same held against what this way of estimating finds where there is nothing to find: a check more.
+     *
+     * @param largest expected error that is allowed, in the unit of the outcome
+     */
+    public EffectEstimate heldAgainst(SystematicError error, double largest) {
+        return new EffectEstimate(this, diagnostics.with(error.gate(largest)));
+    }
+
+    /**
      * What may be said: never an effect when a check failed, and no effect only when {@link #mattersFrom} showed that one that matters would
      * have been seen.
      */
