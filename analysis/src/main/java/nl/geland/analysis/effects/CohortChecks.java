@@ -27,6 +27,7 @@ final class CohortChecks {
         var after = cells.stream()
                 .filter(CohortCell::isAfter)
                 .map(cell -> Objects.requireNonNull(cell.propensity))
+                .distinct()
                 .toList();
         var worst = new LinkedHashMap<String, Balance>();
         after.forEach(propensity -> propensity

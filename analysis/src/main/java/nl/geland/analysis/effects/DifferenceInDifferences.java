@@ -2,8 +2,10 @@ package nl.geland.analysis.effects;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import nl.geland.analysis.effects.PanelDifference.Chances;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a measure did that began for some earlier than for others: how the outcome of each cohort changed, beside units that were not treated yet.
@@ -73,45 +75,62 @@ public final class DifferenceInDifferences {
             throw new IllegalArgumentException(
                     "there is no unit that is never treated: compare with those that are not treated yet");
         }
-        var cells = cells(panel);
-        var drawn = new CohortCell[cells.size()];
-        IntStream.range(0, drawn.length)
-                .parallel()
-                .forEach(at -> drawn[at] = cells.get(at).estimate(panel));
-        if (Arrays.stream(drawn).noneMatch(cell -> cell.hasEffect() && cell.isAfter())) {
+        var cohorts = panel.cohorts();
+        var found = new CohortCell[cohorts.length][];
+        IntStream.range(0, cohorts.length).parallel().forEach(at -> found[at] = cells(panel, cohorts[at]));
+        var cells = Arrays.stream(found).flatMap(Arrays::stream).toList();
+        if (cells.stream().noneMatch(cell -> cell.hasEffect() && cell.isAfter())) {
             throw new IllegalArgumentException("no cohort has anybody to be compared with after it was treated: "
                     + "add units or periods, or leave out covariates that tell who was treated");
         }
-        return new GroupTimeEffects(panel, List.of(drawn));
+        return new GroupTimeEffects(panel, cells);
     }
 
-    private List<Task> cells(CohortPanel panel) {
+    private CohortCell[] cells(CohortPanel panel, int cohort) {
         var periods = panel.periods();
-        var cells = new ArrayList<Task>();
-        for (var cohort : panel.cohorts()) {
-            var last = IntStream.range(0, periods.length)
-                    .filter(at -> periods[at] < cohort)
-                    .max()
-                    .orElseThrow();
-            for (var at = 0; at < periods.length; at++) {
-                var from = periods[at] >= cohort || base == Base.LAST_BEFORE ? last : at - 1;
-                if (from >= 0 && from != at) {
-                    cells.add(new Task(cohort, from, at, controls));
-                }
+        var last = IntStream.range(0, periods.length)
+                .filter(at -> periods[at] < cohort)
+                .max()
+                .orElseThrow();
+        var cells = new ArrayList<CohortCell>();
+        Comparison comparison = null;
+        for (var at = 0; at < periods.length; at++) {
+            var from = periods[at] >= cohort || base == Base.LAST_BEFORE ? last : at - 1;
+            if (from < 0 || from == at) {
+                continue;
             }
+            var members = members(panel, cohort, Math.max(periods[at], periods[from]));
+            if (comparison == null || !Arrays.equals(comparison.members, members)) {
+                comparison = new Comparison(panel, cohort, members);
+            }
+            cells.add(comparison.estimate(panel, from, at));
         }
-        return cells;
+        return cells.toArray(CohortCell[]::new);
     }
 
-    /** One cohort in one period, to be estimated. */
-    private record Task(int cohort, int from, int to, Controls controls) {
+    private int[] members(CohortPanel panel, int cohort, int latest) {
+        return IntStream.range(0, panel.size())
+                .filter(unit -> panel.cohort(unit) == cohort || isControl(panel.cohort(unit), cohort, latest))
+                .toArray();
+    }
 
-        CohortCell estimate(CohortPanel panel) {
-            var period = panel.periods()[to];
-            var latest = Math.max(period, panel.periods()[from]);
-            var members = IntStream.range(0, panel.size())
-                    .filter(unit -> panel.cohort(unit) == cohort || isControl(panel.cohort(unit), latest))
-                    .toArray();
+    private boolean isControl(int other, int cohort, int latest) {
+        return other == CohortPanel.NEVER
+                || (controls == Controls.NOT_YET_TREATED && other > latest && other != cohort);
+    }
+
+    /** A cohort and the units it is compared with, in as many periods as these are the same. */
+    private static final class Comparison {
+
+        private final int cohort;
+        private final int[] members;
+        private final @Nullable Chances chances;
+        private final @Nullable Propensity propensity;
+        private final LeftOut.@Nullable Reason reason;
+
+        Comparison(CohortPanel panel, int cohort, int[] members) {
+            this.cohort = cohort;
+            this.members = members;
             var treated = new boolean[members.length];
             var count = 0;
             for (var i = 0; i < members.length; i++) {
@@ -119,34 +138,31 @@ public final class DifferenceInDifferences {
                 count += treated[i] ? 1 : 0;
             }
             if (count < 2 || members.length - count < 2) {
-                var reason = count < 2 ? LeftOut.Reason.FEW_TREATED : LeftOut.Reason.NOBODY_TO_COMPARE;
-                return new CohortCell(new LeftOut(cohort, period, reason));
+                chances = null;
+                propensity = null;
+                reason = count < 2 ? LeftOut.Reason.FEW_TREATED : LeftOut.Reason.NOBODY_TO_COMPARE;
+                return;
             }
-            var chances = PanelDifference.Chances.of(treated, panel.covariates().rows(members));
-            if (chances == null) {
-                return new CohortCell(new LeftOut(cohort, period, LeftOut.Reason.NO_OVERLAP));
-            }
-            return estimate(panel, period, members, chances);
+            var covariates = panel.covariates().rows(members);
+            chances = Chances.of(treated, covariates);
+            reason = chances == null ? LeftOut.Reason.NO_OVERLAP : null;
+            propensity = chances == null
+                    ? null
+                    : Propensity.of(Observed.of(treated, new double[members.length], covariates), chances.chance);
         }
 
-        private CohortCell estimate(CohortPanel panel, int period, int[] members, PanelDifference.Chances chances) {
+        CohortCell estimate(CohortPanel panel, int from, int to) {
+            var period = panel.periods()[to];
+            if (chances == null || propensity == null) {
+                return new CohortCell(new LeftOut(cohort, period, Objects.requireNonNull(reason)));
+            }
             var difference = PanelDifference.of(panel.change(from, to, members), chances);
             var influence = new double[panel.size()];
             var wider = (double) panel.size() / members.length;
             for (var i = 0; i < members.length; i++) {
                 influence[members[i]] = wider * difference.influence[i];
             }
-            return new CohortCell(cohort, period, difference.effect, influence, comparison(chances));
-        }
-
-        private static Propensity comparison(PanelDifference.Chances chances) {
-            var observed = Observed.of(chances.treated, new double[chances.size()], chances.covariates);
-            return Propensity.of(observed, chances.chance);
-        }
-
-        private boolean isControl(int other, int latest) {
-            return other == CohortPanel.NEVER
-                    || (controls == Controls.NOT_YET_TREATED && other > latest && other != cohort);
+            return new CohortCell(cohort, period, difference.effect, influence, propensity);
         }
     }
 }

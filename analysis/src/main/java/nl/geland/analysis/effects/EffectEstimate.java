@@ -1,7 +1,8 @@
 package nl.geland.analysis.effects;
 
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Interval;
@@ -40,12 +41,16 @@ public final class EffectEstimate {
 
     /** Sums of the influences by cluster, in the order of their numbers. */
     static double[] clusterSums(double[] influence, IntUnaryOperator cluster) {
-        var sums = new TreeMap<Integer, CompensatedSum>();
+        var numbers = IntStream.range(0, influence.length).map(cluster).toArray();
+        var different = IntStream.of(numbers).sorted().distinct().toArray();
+        var sums = new CompensatedSum[different.length];
+        Arrays.setAll(sums, _ -> new CompensatedSum());
+        var isDense = different[different.length - 1] - (long) different[0] == different.length - 1;
         for (var unit = 0; unit < influence.length; unit++) {
-            sums.computeIfAbsent(cluster.applyAsInt(unit), _ -> new CompensatedSum())
-                    .add(influence[unit]);
+            var place = isDense ? numbers[unit] - different[0] : Arrays.binarySearch(different, numbers[unit]);
+            sums[place].add(influence[unit]);
         }
-        return sums.values().stream().mapToDouble(CompensatedSum::value).toArray();
+        return Arrays.stream(sums).mapToDouble(CompensatedSum::value).toArray();
     }
 
     double[] clusterSums() {

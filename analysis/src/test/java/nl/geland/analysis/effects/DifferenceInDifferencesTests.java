@@ -293,6 +293,33 @@ class DifferenceInDifferencesTests {
     }
 
     @Test
+    void covariatesThatTellWhoWasTreatedLeaveACohortOutAndGiveNoVerdict() {
+        var random = new Random(8);
+        var size = 90;
+        var unit = IntStream.range(0, size * 3).map(row -> row / 3).toArray();
+        var period = IntStream.range(0, size * 3).map(row -> row % 3).toArray();
+        // the cohort of 2 has an x that nobody else has
+        var first = IntStream.of(unit)
+                .map(one -> one < 30 ? 1 : one < 60 ? 2 : CohortPanel.NEVER)
+                .toArray();
+        var own = random.doubles(size, 0, 1).toArray();
+        var x = IntStream.of(unit)
+                .mapToDouble(one -> own[one] + (one >= 30 && one < 60 ? 2 : 0))
+                .toArray();
+        var outcome = IntStream.range(0, size * 3)
+                .mapToDouble(row -> random.nextGaussian() + (period[row] >= first[row] ? 9 : 0))
+                .toArray();
+        var effects = DifferenceInDifferences.withDefaults()
+                .estimate(CohortPanel.of(unit, period, outcome, first, Covariates.of(List.of("x"), x)));
+        assertThat(effects.leftOut())
+                .containsExactly(
+                        new LeftOut(2, 1, LeftOut.Reason.NO_OVERLAP), new LeftOut(2, 2, LeftOut.Reason.NO_OVERLAP));
+        assertThat(effects.diagnostics().gates()).contains(new Gate(Gate.Check.POSITIVITY, Gate.Status.FAIL, 0, 0.001));
+        assertThat(effects.simple().point()).isCloseTo(9, within(1.0));
+        assertThat(effects.simple().verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
     void aPanelWithHolesIsRefusedInWords() {
         assertThatThrownBy(() -> CohortPanel.of(
                         new int[] {7, 7, 8}, new int[] {0, 1, 1}, new double[3], first(1, 1, 0), none(3)))

@@ -127,6 +127,32 @@ class ElasticNetTests {
     }
 
     @Test
+    void aPropensityOfManyCovariatesStaysBetween() {
+        var data = ReferenceTable.read("elasticnet/lalonde-data");
+        var treated = new boolean[data.rows().size()];
+        for (var i = 0; i < treated.length; i++) {
+            treated[i] = data.column("outcome")[i] == 1;
+        }
+        var observed = Observed.of(treated, data.column("re75"), covariates(data));
+        var penalised = Propensity.penalised(observed, ElasticNet.of(1), 5, 1);
+        var plain = Propensity.of(observed);
+        assertThat(spread(penalised)).isLessThan(spread(plain));
+        assertThat(Arrays.stream(penalised.scores()).average().orElseThrow())
+                .isCloseTo(Arrays.stream(plain.scores()).average().orElseThrow(), within(1e-8));
+        assertThat(penalised.scores())
+                .isEqualTo(
+                        Propensity.penalised(observed, ElasticNet.of(1), 5, 1).scores());
+        assertThatThrownBy(() -> Propensity.penalised(observed, ElasticNet.of(1), 2, 1))
+                .hasMessageContaining("number of folds is 2");
+    }
+
+    private static double spread(Propensity propensity) {
+        return Arrays.stream(propensity.scores())
+                .map(score -> (score - 0.3) * (score - 0.3))
+                .sum();
+    }
+
+    @Test
     void whatCannotBeFittedIsRefusedInWords() {
         var x = Covariates.of(List.of("x"), new double[] {1, 2, 3});
         assertThatThrownBy(() -> ElasticNet.of(2)).hasMessageContaining("mixing is 2.0");
