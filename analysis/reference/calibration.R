@@ -23,8 +23,9 @@ case <- function(name, y, s) {
   size <- if (d > 0) integrate(function(x) abs(x) * dnorm(x, m, d), min(0, m) - 12 * d, 0, rel.tol = 1e-13)$value +
     integrate(function(x) abs(x) * dnorm(x, m, d), 0, max(0, m) + 12 * d, rel.tol = 1e-13)$value else abs(m)
   estimate <- c(0.8, -0.1, 0.3); error <- c(0.2, 0.05, 0.4)
+  # control 1 is a negative control, 0 is to be calibrated
+  save_csv(data.frame(control = rep(1:0, c(length(y), 3)), estimate = c(y, estimate), standard_error = c(s, error)), paste0(name, "-data"))
   wide <- sqrt(d^2 + error^2)
-  save_csv(data.frame(estimate = y, standard_error = s), paste0(name, "-data"))
   save_csv(data.frame(mean = m, deviation = d, size = size, estimate, error, p = 2 * pnorm(-abs(estimate - m) / wide),
     point = estimate - m, se = wide, lower = estimate - m - qnorm(0.975) * wide, upper = estimate - m + qnorm(0.975) * wide),
     paste0(name, "-values"))

@@ -26,7 +26,7 @@ public record SystematicError(double mean, double deviation, int controls) {
     public static final double LARGEST = 0.25;
 
     /** Two numbers cannot be told from fewer. */
-    private static final int LEAST_CONTROLS = 3;
+    public static final int LEAST_CONTROLS = 3;
 
     private static final int STEPS = 200;
     private static final int HALVINGS = 200;

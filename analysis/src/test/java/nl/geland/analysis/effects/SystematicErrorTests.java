@@ -20,7 +20,7 @@ class SystematicErrorTests {
     @ParameterizedTest
     @ValueSource(strings = {"biased", "small", "large", "even"})
     void equalsR(String name) {
-        var data = ReferenceTable.read("calibration/" + name + "-data");
+        var data = ReferenceTable.read("calibration/" + name + "-data").where("control", 1);
         var error = SystematicError.of(data.column("estimate"), data.column("standard_error"));
         for (var row : ReferenceTable.read("calibration/" + name + "-values").rows()) {
             close(error.mean(), row[0]);
