@@ -70,7 +70,9 @@ final class Cohorts {
         add(answer, whole)
                 .put("verdict", Answer.lower(whole.verdict()))
                 .put("smallest_effect_seen", whole.smallestEffectSeen())
-                .put("before_chi_squared", effects.before())
+                .put("before_chi_squared", effects.before().statistic())
+                .put("before_degrees", effects.before().degrees())
+                .put("before_p", effects.before().pValue())
                 .put("draws", draws)
                 .put("seed", seed);
         Effects.addChecks(answer, effects.diagnostics());

@@ -339,6 +339,8 @@ class AnalyseReferenceTests {
             same(clustered.path(titles[kind]).path(at).path("standard_error"), row.get("cluster_se"));
             if (kind == 5) {
                 same(answer.path("estimate"), row.get("point"));
+                assertThat(answer.path("p"))
+                        .isEqualTo(answer.path("overall").path(2).path("p"));
             }
         }
         assertThat(next).hasSize(5);
