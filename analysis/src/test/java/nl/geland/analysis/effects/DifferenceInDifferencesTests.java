@@ -122,7 +122,7 @@ class DifferenceInDifferencesTests {
 
     @ParameterizedTest
     @EnumSource(Controls.class)
-    void holdsTheTruthWhereARegressionOnPeriodsWouldNot(Controls controls) {
+    void intervalsAndBandsHoldTheTruth(Controls controls) {
         var held = 0;
         var bias = 0.0;
         var bands = 0;
