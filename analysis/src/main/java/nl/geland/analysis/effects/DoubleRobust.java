@@ -71,7 +71,8 @@ public final class DoubleRobust {
             case ATO -> overlap(observed, nuisances, influence);
         };
         var propensity = Propensity.of(observed, nuisances.chance);
-        return new EffectEstimate(estimand, point, influence, observed, Diagnostics.of(observed, propensity, estimand));
+        return new EffectEstimate(
+                estimand, point, influence, observed::cluster, Diagnostics.of(observed, propensity, estimand));
     }
 
     private static void refuseWhereNothingIsLeftToChance(Nuisances nuisances) {

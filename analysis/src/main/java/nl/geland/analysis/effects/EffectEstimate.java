@@ -1,6 +1,8 @@
 package nl.geland.analysis.effects;
 
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Interval;
@@ -20,21 +22,43 @@ public final class EffectEstimate {
     private final double point;
     private final double standardError;
     private final double[] influence;
+    private final double[] sums;
     private final Diagnostics diagnostics;
 
-    EffectEstimate(Estimand estimand, double point, double[] influence, Observed observed, Diagnostics diagnostics) {
+    EffectEstimate(
+            Estimand estimand, double point, double[] influence, IntUnaryOperator cluster, Diagnostics diagnostics) {
         this.estimand = estimand;
         this.point = point;
         this.influence = influence;
         this.diagnostics = diagnostics;
-        var sums = new TreeMap<Integer, CompensatedSum>();
-        for (var unit = 0; unit < influence.length; unit++) {
-            sums.computeIfAbsent(observed.cluster(unit), _ -> new CompensatedSum())
-                    .add(influence[unit]);
-        }
+        sums = clusterSums(influence, cluster);
         var squares = new CompensatedSum();
-        sums.values().forEach(sum -> squares.add(sum.value() * sum.value()));
+        for (var sum : sums) {
+            squares.add(sum * sum);
+        }
         standardError = Math.sqrt(squares.value()) / influence.length;
+    }
+
+    /** Sums of the influences by cluster, in the order of their numbers. */
+    static double[] clusterSums(double[] influence, IntUnaryOperator cluster) {
+        var numbers = IntStream.range(0, influence.length).map(cluster).toArray();
+        var different = IntStream.of(numbers).sorted().distinct().toArray();
+        var sums = new CompensatedSum[different.length];
+        Arrays.setAll(sums, _ -> new CompensatedSum());
+        var isDense = different[different.length - 1] - (long) different[0] == different.length - 1;
+        for (var unit = 0; unit < influence.length; unit++) {
+            var place = isDense ? numbers[unit] - different[0] : Arrays.binarySearch(different, numbers[unit]);
+            sums[place].add(influence[unit]);
+        }
+        return Arrays.stream(sums).mapToDouble(CompensatedSum::value).toArray();
+    }
+
+    double[] clusterSums() {
+        return sums;
+    }
+
+    int size() {
+        return influence.length;
     }
 
     private EffectEstimate(EffectEstimate other, Diagnostics diagnostics) {
@@ -42,6 +66,7 @@ public final class EffectEstimate {
         point = other.point;
         standardError = other.standardError;
         influence = other.influence;
+        sums = other.sums;
         this.diagnostics = diagnostics;
     }
 
@@ -104,6 +129,15 @@ public final class EffectEstimate {
         var seen = smallestEffectSeen();
         var status = seen <= smallest ? Gate.Status.PASS : Gate.Status.WARN;
         return new EffectEstimate(this, diagnostics.with(new Gate(Gate.Check.POWER, status, seen, smallest)));
+    }
+
+    /**
+     * The same held against what this way of estimating finds where there is nothing to find: a check more.
+     *
+     * @param largest expected error that is allowed, in the unit of the outcome
+     */
+    public EffectEstimate heldAgainst(SystematicError error, double largest) {
+        return new EffectEstimate(this, diagnostics.with(error.gate(largest)));
     }
 
     /**

@@ -22,6 +22,12 @@ public record Gate(Check check, Status status, double value, double bound) {
         EVENTS,
         /** The smallest effect that would have been seen four times in five, at most the bound. */
         POWER,
+        /** How likely the changes before the measure were, had cohorts and others changed alike; at least the bound. */
+        PARALLEL_BEFORE,
+        /** The number of units in the smallest cohort, at least the bound. */
+        COHORT_SIZE,
+        /** The share of the treated who could be matched; below the bound, the effect is of those who could. */
+        MATCHED,
         /** Systematic error by negative controls, below the bound. */
         SYSTEMATIC_ERROR
     }

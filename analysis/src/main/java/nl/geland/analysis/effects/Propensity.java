@@ -38,6 +38,22 @@ public final class Propensity {
     }
 
     /**
+     * Scores by logistic regression with a penalty, the one that foretells best what it did not see: for many covariates of which few matter.
+     *
+     * @param folds number of folds that units are dealt over, at least 3; those of one cluster stay together
+     * @param seed what they are dealt with
+     */
+    public static Propensity penalised(Observed observed, ElasticNet net, int folds, long seed) {
+        if (folds < 3 || folds > 100) {
+            throw new IllegalArgumentException("number of folds is %d: expected 3 to 100".formatted(folds));
+        }
+        var treated = new double[observed.size()];
+        Arrays.setAll(treated, unit -> observed.isTreated(unit) ? 1 : 0);
+        var choice = net.choose(treated, observed.covariates(), Folds.deal(observed, folds, seed));
+        return of(observed, choice.path().predict(choice.best(), observed.covariates()));
+    }
+
+    /**
      * Scores that were found elsewhere.
      *
      * @param scores one per unit, strictly between 0 and 1
@@ -92,7 +108,10 @@ public final class Propensity {
 
     /** How many equally weighted units say as much: of the treated, or of the others. */
     public double effectiveSampleSize(Estimand estimand, boolean ofTreated) {
-        var weights = weights(estimand);
+        return effectiveSampleSize(weights(estimand), ofTreated);
+    }
+
+    double effectiveSampleSize(double[] weights, boolean ofTreated) {
         var sum = 0.0;
         var squares = 0.0;
         for (var unit = 0; unit < weights.length; unit++) {
@@ -118,7 +137,10 @@ public final class Propensity {
 
     /** How far the groups lie apart on each covariate, as they are and weighted. */
     public List<Balance> balance(Estimand estimand) {
-        var weights = weights(estimand);
+        return balance(weights(estimand));
+    }
+
+    List<Balance> balance(double[] weights) {
         var same = new double[weights.length];
         Arrays.fill(same, 1);
         var list = new ArrayList<Balance>();

@@ -69,6 +69,15 @@ public final class RegressionFit {
         return Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
     }
 
+    /** The inverse of the information, in the units of the covariates; zero where a coefficient could not be estimated. */
+    double[][] bread() {
+        var bread = rows.columns.covarianceInUnits(search.inverse, search.aliased);
+        for (var row : bread) {
+            Arrays.setAll(row, column -> Double.isNaN(row[column]) ? 0 : row[column]);
+        }
+        return bread;
+    }
+
     /** Interval of a coefficient: with Student's t for an amount, else normal. */
     public Interval interval(int column, double level) {
         if (!(level > 0 && level < 1)) {

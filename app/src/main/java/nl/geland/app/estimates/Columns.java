@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 final class Columns {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Set<String> NEVER = Set.of("never", "nooit");
+    private static final int MOST_PERIOD = 1_000_000_000;
     private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "-", ".", "n/a");
 
     private final Table table;
@@ -45,6 +48,37 @@ final class Columns {
             days[i] = (int) numbers[i];
         }
         return days;
+    }
+
+    /** Whole numbers of periods, such as years. */
+    int[] periods(String column) {
+        var numbers = numbers(column, "period", Columns::isPeriod);
+        return Arrays.stream(numbers).mapToInt(value -> (int) value).toArray();
+    }
+
+    /** Periods, and {@code never} where a cell says so or is 0. */
+    int[] periodsOrNever(String column, int never) {
+        var cells = table.column(column);
+        var here = faults.in(table, column);
+        var periods = new int[cells.length];
+        for (var row = 0; row < cells.length; row++) {
+            var value = parse(cells[row]);
+            if (NEVER.contains(cells[row].toLowerCase(Locale.ROOT)) || value == 0) {
+                periods[row] = never;
+            } else if (isMissing(cells[row])) {
+                here.row(row, "missing");
+            } else if (isPeriod(value)) {
+                periods[row] = (int) value;
+            } else {
+                here.row(row, "first.treated");
+            }
+        }
+        here.close();
+        return periods;
+    }
+
+    private static boolean isPeriod(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= MOST_PERIOD;
     }
 
     double[] weights(String column) {

@@ -1,9 +1,13 @@
 package nl.geland.app.estimates;
 
+import java.util.Map;
+import nl.geland.analysis.effects.Diagnostics;
 import nl.geland.analysis.effects.DoubleRobust;
 import nl.geland.analysis.effects.EffectEstimate;
 import nl.geland.analysis.effects.Estimand;
 import nl.geland.analysis.effects.Family;
+import nl.geland.analysis.effects.Gate;
+import nl.geland.analysis.effects.Matching;
 import nl.geland.analysis.effects.Observed;
 import nl.geland.analysis.effects.Regression;
 import nl.geland.analysis.effects.RegressionCaution;
@@ -39,7 +43,43 @@ final class Effects {
         return request.choice(Option.ESTIMAND, Estimand.ATE, Request.words(Estimand.class));
     }
 
+    static Answer match(Sites sites) {
+        var request = sites.request();
+        var method = request.choice(
+                Option.REPLACEMENT,
+                Matching.withDefaults(),
+                Map.of(
+                        "no",
+                        Matching.withDefaults(),
+                        "yes",
+                        Matching.withDefaults().withReplacement()));
+        if (request.has(Option.CALIPER)) {
+            var caliper = request.number(Option.CALIPER, 0);
+            if (!(caliper > 0)) {
+                throw new Refused("above.zero", Option.CALIPER.word());
+            }
+            method = method.within(caliper);
+        }
+        var chosen = method;
+        return answer(sites, (observed, treated) -> {
+            var matched = chosen.estimate(observed);
+            return answer(sites, treated, matched.effect())
+                    .put("pairs", matched.pairs().size())
+                    .put("unmatched", matched.unmatched());
+        });
+    }
+
     private static Answer answer(Sites sites, DoubleRobust method) {
+        return answer(sites, (observed, treated) -> answer(sites, treated, method.estimate(observed)));
+    }
+
+    /** What is done with the units, and how many of them are treated. */
+    @FunctionalInterface
+    private interface Work {
+        Answer on(Observed observed, int treated);
+    }
+
+    private static Answer answer(Sites sites, Work work) {
         var request = sites.request();
         var table = sites.table();
         var faults = new Faults();
@@ -63,7 +103,7 @@ final class Effects {
             if (request.has(Option.CLUSTER)) {
                 observed = observed.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));
             }
-            return answer(sites, count, method.estimate(observed));
+            return work.on(observed, count);
         } catch (IllegalArgumentException e) {
             throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
         }
@@ -77,7 +117,6 @@ final class Effects {
     }
 
     private static Answer answer(Sites sites, int treated, EffectEstimate effect) {
-        var diagnostics = effect.diagnostics();
         var answer = sites.begin()
                 .put("treated", treated)
                 .put("estimand", Answer.lower(effect.estimand()))
@@ -86,18 +125,18 @@ final class Effects {
                 .put(effect.interval(sites.request().level()))
                 .put("p", effect.pValue())
                 .put("verdict", Answer.lower(effect.verdict()))
-                .put("smallest_effect_seen", effect.smallestEffectSeen())
-                .put("equipoise", diagnostics.equipoise())
+                .put("smallest_effect_seen", effect.smallestEffectSeen());
+        addChecks(answer, effect.diagnostics());
+        return answer;
+    }
+
+    /** What must be known of an effect before it is read. */
+    static void addChecks(Answer answer, Diagnostics diagnostics) {
+        answer.put("equipoise", diagnostics.equipoise())
                 .put("treated_size", diagnostics.treatedSize())
                 .put("other_size", diagnostics.otherSize());
         var gates = answer.rows("gates");
-        diagnostics
-                .gates()
-                .forEach(gate -> gates.add()
-                        .put("check", Answer.lower(gate.check()))
-                        .put("status", Answer.lower(gate.status()))
-                        .put("value", gate.value())
-                        .put("bound", gate.bound()));
+        diagnostics.gates().forEach(gate -> add(gates, gate));
         var balance = answer.rows("balance");
         diagnostics
                 .balance()
@@ -105,6 +144,13 @@ final class Effects {
                         .put("name", one.covariate())
                         .put("before", one.before())
                         .put("after", one.after()));
-        return answer;
+    }
+
+    static void add(Answer.Rows gates, Gate gate) {
+        gates.add()
+                .put("check", Answer.lower(gate.check()))
+                .put("status", Answer.lower(gate.status()))
+                .put("value", gate.value())
+                .put("bound", gate.bound());
     }
 }

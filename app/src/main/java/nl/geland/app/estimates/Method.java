@@ -143,6 +143,37 @@ enum Method {
             Option.FOLDS,
             Option.FOLD_COLUMN,
             Option.SEED),
+    MATCH(
+            Effects::match,
+            "matching/lalonde-data.csv --treatment treated --outcome outcome --covariates age,educ,re74,re75 --factors married,nodegree,black,hispan --caliper 0.2",
+            Option.TREATMENT,
+            Option.OUTCOME,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.CLUSTER,
+            Option.CALIPER,
+            Option.REPLACEMENT),
+    DID(
+            Cohorts::answer,
+            "did/staggered-data.csv --unit unit --period period --outcome outcome --first-treated first --covariates a --factors b --controls not-yet-treated",
+            Option.UNIT,
+            Option.PERIOD,
+            Option.OUTCOME,
+            Option.FIRST_TREATED,
+            Option.COVARIATES,
+            Option.FACTORS,
+            Option.CLUSTER,
+            Option.CONTROLS,
+            Option.BASE,
+            Option.DRAWS,
+            Option.SEED),
+    CALIBRATE(
+            Calibrated::answer,
+            "calibration/biased-data.csv --estimate estimate --standard-error standard_error --control control",
+            Option.ESTIMATE,
+            Option.STANDARD_ERROR,
+            Option.CONTROL,
+            Option.LARGEST_ERROR),
     META(
             Pooled::answer,
             "synthesis/bcg-data.csv --estimate estimate --variance variance --method reml",
@@ -153,7 +184,7 @@ enum Method {
             Option.ERRORS);
 
     /** Methods that are asked for and not there. */
-    static final List<String> NOT_BUILT = List.of("match", "did", "trial", "calibrate");
+    static final List<String> NOT_BUILT = List.of("trial");
 
     private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.OUT);
 

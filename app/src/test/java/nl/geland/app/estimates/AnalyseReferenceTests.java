@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class AnalyseReferenceTests {
     void aalenJohansenGivesTheSharesOfR(String name, String options) throws IOException {
         var curve = json("aalen-johansen @data/%s.csv %s --event cause".formatted(name, options))
                 .path("curve");
-        var found = new java.util.HashMap<String, JsonNode>();
+        var found = new HashMap<String, JsonNode>();
         curve.forEach(row ->
                 found.put(row.path("state").asString() + "@" + row.path("day").asInt(), row));
         var compared = 0;
@@ -307,5 +308,86 @@ class AnalyseReferenceTests {
             compared++;
         }
         assertThat(compared).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staggered,0,0,0", "staggered,1,0,1", "staggered,1,1,0", "all-treated,0,1,1", "all-treated,1,1,0"})
+    void didGivesTheEffectsOfTheFormulas(String name, int with, int notYet, int lastBefore) throws IOException {
+        var line =
+                "did @did/%s-data.csv --unit unit --period period --outcome outcome --first-treated first --controls %s --base %s%s"
+                        .formatted(
+                                name,
+                                notYet == 1 ? "not-yet-treated" : "never-treated",
+                                lastBefore == 1 ? "last-before" : "previous-period",
+                                with == 1 ? " --covariates a --factors b" : "");
+        var answer = json(line);
+        var clustered = json(line + " --cluster cluster");
+        var expected = AnalyseRun.reference("did/%s-%d%d%d-values.csv".formatted(name, with, notYet, lastBefore));
+        var titles =
+                new String[] {"cells", "overall", "time_since", "overall", "cohorts", "overall", "periods", "overall"};
+        var next = new HashMap<String, Integer>();
+        for (var row : expected) {
+            var kind = Integer.parseInt(row.get("kind"));
+            if (kind == 8) {
+                same(answer.path("before_chi_squared"), row.get("point"));
+                same(clustered.path("before_chi_squared"), row.get("cluster_se"));
+                continue;
+            }
+            var at = next.merge(titles[kind], 1, Integer::sum) - 1;
+            same(answer.path(titles[kind]).path(at).path("estimate"), row.get("point"));
+            same(answer.path(titles[kind]).path(at).path("standard_error"), row.get("se"));
+            same(clustered.path(titles[kind]).path(at).path("standard_error"), row.get("cluster_se"));
+            if (kind == 5) {
+                same(answer.path("estimate"), row.get("point"));
+                assertThat(answer.path("p"))
+                        .isEqualTo(answer.path("overall").path(2).path("p"));
+            }
+        }
+        assertThat(next).hasSize(5);
+        assertThat(answer.path("gates")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(answer.path("left_out").isEmpty()).isEqualTo(name.equals("staggered"));
+        var band = answer.path("time_since").path(0);
+        assertThat(band.path("band_lower").asDouble())
+                .isLessThan(band.path("lower").asDouble());
+    }
+
+    @Test
+    void matchGivesTheEffectsOfMatchIt() throws IOException {
+        for (var row : AnalyseRun.reference("matching/lalonde-by-text-values.csv")) {
+            var caliper = Double.parseDouble(row.get("caliper"));
+            var answer = json("match @matching/lalonde-data.csv --treatment treated --outcome outcome"
+                    + " --covariates age,educ,married,nodegree,re74,re75,black,hispan --replacement "
+                    + (row.get("again").equals("1") ? "yes" : "no")
+                    + (caliper > 0 ? " --caliper " + caliper : ""));
+            same(answer.path("pairs"), row.get("matched"));
+            same(answer.path("estimate"), row.get("point"));
+            same(answer.path("standard_error"), row.get("se"));
+            same(answer.path("other_size"), row.get("other_size"));
+            assertThat(answer.path("balance")).hasSize(8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"biased,pass", "even,pass", "large,pass", "small,pass"})
+    void calibrateGivesTheIntervalsOfR(String name, String status) throws IOException {
+        var line = "calibrate @calibration/" + name
+                + "-data.csv --estimate estimate --standard-error standard_error --control control";
+        var answer = json(line);
+        var expected = AnalyseRun.reference("calibration/" + name + "-values.csv");
+        assertThat(answer.path("gates").path(0).path("status").asString()).isEqualTo(status);
+        assertThat(answer.path("calibrated")).hasSameSizeAs(expected);
+        for (var i = 0; i < expected.size(); i++) {
+            var row = answer.path("calibrated").path(i);
+            same(answer.path("mean_error"), expected.get(i).get("mean"));
+            same(answer.path("error_deviation"), expected.get(i).get("deviation"));
+            same(answer.path("expected_error"), expected.get(i).get("size"));
+            same(row.path("calibrated_estimate"), expected.get(i).get("point"));
+            same(row.path("p"), expected.get(i).get("p"));
+            same(row.path("lower"), expected.get(i).get("lower"));
+            same(row.path("upper"), expected.get(i).get("upper"));
+        }
+        json(line + " --largest-error 0.01")
+                .path("calibrated")
+                .forEach(row -> assertThat(row.path("verdict").asString()).isEqualTo("unknown"));
     }
 }

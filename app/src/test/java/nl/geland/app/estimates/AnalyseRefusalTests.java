@@ -40,7 +40,7 @@ class AnalyseRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "did", "trial", "calibrate"})
+    @ValueSource(strings = "trial")
     void aMethodThatIsNotThereIsRefusedByName(String method) throws IOException {
         assertThat(refused(method, "a\n1\n", "")).contains(method + " is not built yet", "cox");
     }
@@ -111,6 +111,58 @@ class AnalyseRefusalTests {
                 .contains("line 3, column y", "0 or more");
         assertThat(refused("aipw", "y,t,x\n1,1,1\n2,1,2\n", "--outcome y --treatment t --covariates x"))
                 .contains("column t", "one level");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'u,t,y,g|1,1,5,2|1,2,6,2|2,1,5,never|2,2,6,',line 5,missing",
+        "'u,t,y,g|1,1,5,2|1,2,6,2|2,1,5,never|2,2,6,later',line 5,or never",
+        "'u,t,y,g|1,1,5,2|1,2.5,6,2|2,1,5,never|2,2,6,never',line 3,'Number the periods'",
+        "'u,t,y,g|1,1,5,2|1,2,high,2|2,1,5,never|2,2,6,never',line 3,a number is due",
+        "'u,t,y,g|1,1,5,2|1,2,6,2|2,1,5,never',line 4,one row for each period",
+        "'u,t,y,g|1,1,5,2|1,2,6,2|2,1,5,never|2,1,6,never|2,2,6,never',one row for each unit and period,line 5",
+        "'u,t,y,g|1,1,5,2|1,2,6,never|2,1,5,never|2,2,6,never',of the same unit,first treated",
+        "'u,t,y,g|1,1,5,1|1,2,6,1|2,1,5,never|2,2,6,never',nobody is treated first,at least one cohort",
+        "'u,t,y,g|1,1,5,2|1,2,6,2|2,1,5,2|2,2,6,2',no unit that is never treated,not treated yet",
+        "'u,t,y,g|1,0,5,1|1,1,6,1|2,0,5,0|2,1,6,0',column g,Write never"
+    })
+    void aPanelThatIsNoneTellsLineAndWayOut(String rows, String where, String wayOut) throws IOException {
+        assertThat(refused("did", rows.replace('|', '\n') + "\n", "--unit u --period t --outcome y --first-treated g"))
+                .contains(where, wayOut)
+                .doesNotContain("later", "high");
+    }
+
+    @Test
+    void whatWasRecordedAfterwardsIsNoCovariateOfAPanel() throws IOException {
+        var rows = "u,t,y,g,x\n1,1,5,2,3\n1,2,6,2,4\n2,1,5,never,1\n2,2,6,never,1\n";
+        assertThat(refused("did", rows, "--unit u --period t --outcome y --first-treated g --covariates x"))
+                .contains("line 3: x is another", "known beforehand");
+        assertThat(refused("did", rows, "--unit u --period t --outcome y --first-treated g --controls treated"))
+                .contains("--controls expects one of: never-treated, not-yet-treated");
+        assertThat(refused("did", rows, "--unit u --period t --outcome y")).contains("did needs --first-treated");
+    }
+
+    @Test
+    void whatCannotBeMatchedOrCalibratedTellsTheWayOut() throws IOException {
+        var rows = "y,x,z\n0,1,5\n0,2,3\n0,3,4\n1,4,5\n1,5,3\n1,6,4\n";
+        assertThat(refused("match", rows, "--treatment y --outcome z --covariates x"))
+                .contains(": x tells", "Leave the column out");
+        var near = "y,x,z\n0,1,5\n0,6,3\n0,3,4\n1,4,5\n1,2,3\n1,5,4\n";
+        assertThat(refused("match", near, "--treatment y --outcome z --covariates x --caliper 0"))
+                .contains("--caliper expects a number above 0");
+        assertThat(refused("match", near, "--treatment y --outcome z --covariates x --caliper 0.000001"))
+                .contains("widen the caliper");
+        assertThat(refused("match", near, "--treatment y --outcome z --covariates x --replacement maybe"))
+                .contains("no, yes");
+        var few = "e,s,c\n1,1,1\n2,1,1\n3,1,0\n";
+        assertThat(refused("calibrate", few, "--estimate e --standard-error s --control c"))
+                .contains("column c", "2 negative controls", "Add estimates");
+        assertThat(refused("calibrate", few.replace("2,1,1", "2,0,1"), "--estimate e --standard-error s --control c"))
+                .contains("line 3, column s", "above 0");
+        assertThat(refused("calibrate", few.replace("2,1,1", "2,1,2"), "--estimate e --standard-error s --control c"))
+                .contains("line 3, column c", "0 or 1");
+        assertThat(refused("calibrate", few, "--estimate e --standard-error s --control c --largest-error -1"))
+                .contains("--largest-error expects a number above 0");
     }
 
     @Test
