@@ -36,7 +36,8 @@ public final class EffectEstimate {
         for (var sum : sums) {
             squares.add(sum * sum);
         }
-        standardError = Math.sqrt(squares.value()) / influence.length;
+        // the influences of all units sum to 0: one cluster tells nothing of how clusters differ
+        standardError = sums.length < 2 ? Double.NaN : Math.sqrt(squares.value()) / influence.length;
     }
 
     /** Sums of the influences by cluster, in the order of their numbers. */
@@ -80,7 +81,7 @@ public final class EffectEstimate {
         return point;
     }
 
-    /** Its standard error. */
+    /** Its standard error; {@code NaN} when all units are of one cluster. */
     public double standardError() {
         return standardError;
     }

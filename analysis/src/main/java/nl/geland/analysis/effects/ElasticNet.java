@@ -68,6 +68,15 @@ public final class ElasticNet {
         if (folds.length < 3) {
             throw new IllegalArgumentException("there are %d folds, expected at least 3".formatted(folds.length));
         }
+        for (var one : folds) {
+            var kinds = Arrays.stream(at(outcome, rows(fold, one, false)))
+                    .distinct()
+                    .count();
+            if (kinds < 2) {
+                throw new IllegalArgumentException(
+                        "without fold %d all outcomes are the same: deal rows over other folds".formatted(one));
+            }
+        }
         var path = fit(outcome, covariates);
         var losses = new double[folds.length][];
         var sizes = new double[folds.length];

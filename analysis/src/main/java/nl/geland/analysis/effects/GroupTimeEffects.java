@@ -211,6 +211,9 @@ public final class GroupTimeEffects {
         var sums = early.stream()
                 .map(cell -> EffectEstimate.clusterSums(cell.influence, panel::cluster))
                 .toArray(double[][]::new);
+        if (sums[0].length < 2) {
+            return new ChiSquared(Double.NaN, 0);
+        }
         var covariance = new double[Symmetric.length(sums.length)];
         var size = (double) panel.size();
         for (var i = 0; i < sums.length; i++) {

@@ -15,6 +15,7 @@ import nl.geland.analysis.effects.DifferenceInDifferences.Base;
 import nl.geland.analysis.effects.DifferenceInDifferences.Controls;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.Covariates;
+import nl.geland.analysis.numerics.Interval;
 import nl.geland.analysis.numerics.StandardNormal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +318,18 @@ class DifferenceInDifferencesTests {
         assertThat(effects.diagnostics().gates()).contains(new Gate(Gate.Check.POSITIVITY, Gate.Status.FAIL, 0, 0.001));
         assertThat(effects.simple().point()).isCloseTo(9, within(1.0));
         assertThat(effects.simple().verdict()).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void oneClusterTellsNothingOfChance() {
+        var data = ReferenceTable.read("did/staggered-data");
+        var panel = panel(data, List.of(), new int[data.rows().size()]);
+        var effects = DifferenceInDifferences.withDefaults().estimate(panel);
+        assertThat(effects.simple().standardError()).isNaN();
+        assertThat(effects.simple().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(effects.before().pValue()).isNaN();
+        assertThat(effects.band(effects.byTimeSince(), 0.95, 100, 1).intervals())
+                .noneMatch(Interval::isKnown);
     }
 
     @Test

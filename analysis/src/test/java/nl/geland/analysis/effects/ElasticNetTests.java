@@ -164,5 +164,7 @@ class ElasticNetTests {
                 .hasMessageContaining("there is no covariate");
         assertThatThrownBy(() -> ElasticNet.of(1).choose(new double[] {0, 1, 1}, x, new int[] {1, 2, 2}))
                 .hasMessageContaining("there are 2 folds, expected at least 3");
+        assertThatThrownBy(() -> ElasticNet.of(1).choose(new double[] {0, 1, 1}, x, new int[] {1, 2, 3}))
+                .hasMessageContaining("without fold 1 all outcomes are the same");
     }
 }
