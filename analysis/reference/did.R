@@ -1,7 +1,8 @@
 # Reference values for difference in differences by cohort and period, written out in base R from the formulas of Callaway and
 # Sant'Anna (2021) and of Sant'Anna and Zhao (2020): the packages did and DRDID are not in Debian.
 # Command, from this folder: Rscript did.R
-# Tolerance of the tests that read the values: 1e-9.
+# Tolerance of the tests that read the values: 1e-9. The error of each difference must agree within 1e-6 with one from stacked
+# estimating equations (numDeriv).
 # Data: made with seeds 1 and 2. kind 0 cohort and period, 1 simple, 2 by time since (at) and 3 its mean, 4 by cohort and 5 its mean,
 # 6 by period and 7 its mean, 8 the test before the measure (point: statistic, se: degrees, cluster_se: statistic by cluster).
 
@@ -28,7 +29,22 @@ doubly_robust <- function(dy, d, x) {
   score <- ((d - p) * x) %*% solve(crossprod(p * (1 - p) * x, x) / n)
   treat <- (wt * (dy - mu) - wt * et - ols %*% colMeans(wt * x)) / mean(wt)
   control <- (wc * (dy - mu) - wc * ec + score %*% colMeans(wc * (dy - mu - ec) * x) - ols %*% colMeans(wc * x)) / mean(wc)
-  list(att = et - ec, inf = as.vector(treat - control))
+  inf <- as.vector(treat - control)
+  check(dy, d, x, c(ps$coefficients, qr.coef(qr(x[d == 0, , drop = FALSE]), dy[d == 0]), et, ec), sqrt(sum(inf^2)) / n)
+  list(att = et - ec, inf = inf)
+}
+
+# The same error from stacked estimating equations with numerical derivatives, which knows nothing of the formulas for influences.
+check <- function(dy, d, x, p, error) {
+  k <- ncol(x)
+  equations <- function(p) {
+    e <- as.vector(plogis(x %*% p[1:k])); left <- dy - as.vector(x %*% p[k + 1:k])
+    cbind((d - e) * x, (1 - d) * left * x, d * (left - p[2 * k + 1]), e * (1 - d) / (1 - e) * (left - p[2 * k + 2]))
+  }
+  a <- solve(numDeriv::jacobian(function(p) colMeans(equations(p)), p))
+  v <- a %*% crossprod(equations(p)) %*% t(a) / length(d)^2
+  contrast <- c(rep(0, 2 * k), 1, -1)
+  stopifnot(abs(sqrt(contrast %*% v %*% contrast) - error) < 1e-6)
 }
 
 run <- function(panel, covariates, not_yet, universal) {
