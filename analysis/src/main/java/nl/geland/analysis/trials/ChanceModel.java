@@ -15,6 +15,9 @@ import nl.geland.analysis.numerics.Covariates;
  */
 final class ChanceModel {
 
+    /** A step left to go, in standard errors, that no number would show. */
+    private static final double AT_REST = 1e-4;
+
     /** Place of the first run of each person, and the end. */
     private final int[] first;
 
@@ -104,7 +107,27 @@ final class ChanceModel {
         for (var i = 0; i < places.length; i++) {
             chance[places[i]] = fitted[i];
         }
-        return known(fit.covariance());
+        var covariance = known(fit.covariance());
+        refuseUnlessAtRest(covariance);
+        return covariance;
+    }
+
+    /** Where the search ended, the step that is left must be nothing beside the error. */
+    private void refuseUnlessAtRest(double[][] covariance) {
+        var score = new double[covariance.length];
+        for (var run = 0; run < day.length; run++) {
+            add(run, (begins[run] ? 1 : 0) - length[run] * chance[run], score);
+        }
+        for (var i = 0; i < score.length; i++) {
+            var step = 0.0;
+            for (var j = 0; j < score.length; j++) {
+                step += covariance[i][j] * score[j];
+            }
+            if (!(Math.abs(step) <= AT_REST * Math.sqrt(covariance[i][i]))) {
+                throw new IllegalArgumentException(
+                        "the search for who begins did not come to rest: leave out covariates that say nearly the same, or choose longer periods");
+            }
+        }
     }
 
     private static double[] doubles(List<Double> list) {

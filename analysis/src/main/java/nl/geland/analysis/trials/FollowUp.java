@@ -120,9 +120,10 @@ final class FollowUp {
                 run++;
             }
             var stays = 1 - model.chance(run);
+            var grows = 1 / stays;
             for (var end = Math.min(last, model.end(run) - 1 - zero); day <= end; day++) {
                 chance *= stays;
-                factor /= stays;
+                factor *= grows;
                 weight[day] = factor * weighting.staying[day];
             }
         }

@@ -21,8 +21,8 @@ abstract sealed class Hazards {
     /** The multiplier per day, for a number that moves with the chances like this. */
     abstract double[] multiplier(double[] gradient);
 
-    static Hazards of(Method method, double[] atRisk, double[] events, int period) {
-        return switch (method) {
+    static Hazards of(Estimator estimator, double[] atRisk, double[] events, int period) {
+        return switch (estimator) {
             case CURVES -> new DayByDay(atRisk, events);
             case POOLED_LOGISTIC -> Pooled.of(atRisk, events, period);
         };

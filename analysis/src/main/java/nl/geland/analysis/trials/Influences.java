@@ -82,6 +82,7 @@ final class Influences {
 
         private final FollowUp one;
         private final double[][] chances;
+        private final int causes;
         private final double[] byDay;
         private final double[][] onZero;
         private final double[][] later;
@@ -89,6 +90,7 @@ final class Influences {
         Walk(Weighting weighting, double[][] chances) {
             one = new FollowUp(weighting);
             this.chances = chances;
+            causes = weighting.enrolment.persons.hasSecondCause() ? 2 : 1;
             byDay = new double[one.weight.length];
             onZero = new double[NUMBERS][weighting.zeroWidth()];
             later = new double[NUMBERS][weighting.laterWidth()];
@@ -96,7 +98,7 @@ final class Influences {
 
         double add(int group, int number, double[][] multiplier) {
             var sum = 0.0;
-            for (var cause = 1; cause <= 2; cause++) {
+            for (var cause = 1; cause <= causes; cause++) {
                 var expected = chances[WeightedCounts.place(group, cause)];
                 var counts = multiplier[cause - 1];
                 for (var day = 1; day <= one.last; day++) {

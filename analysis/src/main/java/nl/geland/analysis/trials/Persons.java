@@ -24,6 +24,9 @@ public final class Persons {
     /** What ends a history: nothing, the outcome, or something after which the outcome cannot come. */
     static final int MOST_CAUSES = 2;
 
+    /** The farthest day from day 0 on which something may be known, so that days can be added up. */
+    static final int FARTHEST = 1_000_000_000;
+
     private final Map<String, Integer> places = new HashMap<>();
     private final int width;
     /** Place of the first row of each person, and the end. */
@@ -280,6 +283,11 @@ public final class Persons {
                         until[row],
                         "a day not before day %d, from which on it is known".formatted(from[row]));
             }
+            farthest(problems, row, "from", from);
+            farthest(problems, row, "until", until);
+            if (zero != null) {
+                farthest(problems, row, "zero", zero);
+            }
             if (cause[row] < 0 || cause[row] > MOST_CAUSES) {
                 problems.row(row, "cause", cause[row], "0, 1 or 2");
             }
@@ -287,6 +295,12 @@ public final class Persons {
                 if (Double.isInfinite(columns.get(i)[row])) {
                     problems.row(row, names.get(i), columns.get(i)[row], "a finite number, or NaN");
                 }
+            }
+        }
+
+        private static void farthest(Problems problems, int row, String name, int[] days) {
+            if (Math.abs((long) days[row]) > FARTHEST) {
+                problems.row(row, name, days[row], "a day from -%d to %d".formatted(FARTHEST, FARTHEST));
             }
         }
 

@@ -48,6 +48,12 @@ public record Protocol(
         if (period < 1 || period > LONGEST) {
             throw new IllegalArgumentException("period is %d: expected 1 to %d days".formatted(period, LONGEST));
         }
+        for (var zero : zeros) {
+            if (Math.abs((long) zero) > Persons.FARTHEST) {
+                throw new IllegalArgumentException("time zero is day %d: expected a day from -%d to %d"
+                        .formatted(zero, Persons.FARTHEST, Persons.FARTHEST));
+            }
+        }
         for (var i = 1; i < zeros.size(); i++) {
             if (zeros.get(i) <= zeros.get(i - 1)) {
                 throw new IllegalArgumentException(

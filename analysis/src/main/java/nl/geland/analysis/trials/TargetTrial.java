@@ -20,22 +20,22 @@ import java.util.Arrays;
 public final class TargetTrial {
 
     private final Protocol protocol;
-    private final Method method;
+    private final Estimator estimator;
     private final double cap;
 
-    private TargetTrial(Protocol protocol, Method method, double cap) {
+    private TargetTrial(Protocol protocol, Estimator estimator, double cap) {
         this.protocol = protocol;
-        this.method = method;
+        this.estimator = estimator;
         this.cap = cap;
     }
 
     /** The trial of a protocol, estimated by curves, with weights as they are. */
     public static TargetTrial of(Protocol protocol) {
-        return new TargetTrial(protocol, Method.CURVES, Double.POSITIVE_INFINITY);
+        return new TargetTrial(protocol, Estimator.CURVES, Double.POSITIVE_INFINITY);
     }
 
     /** The same estimated otherwise. */
-    public TargetTrial by(Method chosen) {
+    public TargetTrial by(Estimator chosen) {
         return new TargetTrial(protocol, chosen, cap);
     }
 
@@ -44,7 +44,7 @@ public final class TargetTrial {
         if (!(largest >= 1 && Double.isFinite(largest))) {
             throw new IllegalArgumentException("largest weight is %s: expected 1 or more".formatted(largest));
         }
-        return new TargetTrial(protocol, method, largest);
+        return new TargetTrial(protocol, estimator, largest);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class TargetTrial {
         for (var group = 0; group < 2; group++) {
             for (var cause = 1; cause <= 2; cause++) {
                 var place = WeightedCounts.place(group, cause);
-                hazards[place] = Hazards.of(method, counts.atRisk[group], counts.events[place], protocol.period());
+                hazards[place] = Hazards.of(estimator, counts.atRisk[group], counts.events[place], protocol.period());
             }
             risks[group] = new GroupRisk(Arrays.stream(hazards, 2 * group, 2 * group + 2)
                     .map(Hazards::chances)

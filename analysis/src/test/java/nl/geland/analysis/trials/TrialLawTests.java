@@ -50,8 +50,8 @@ class TrialLawTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void threadsAndTheOrderOfRowsDoNotChangeOneBit(Method method) throws InterruptedException, ExecutionException {
+    @EnumSource(Estimator.class)
+    void threadsAndTheOrderOfRowsDoNotChangeOneBit(Estimator method) throws InterruptedException, ExecutionException {
         var persons = new Made(3, true, 0.6).persons(3_000, 12);
         var trial = TargetTrial.of(Protocol.sequence(0, 1, 4, 8)
                         .perProtocol(1)
@@ -137,7 +137,7 @@ class TrialLawTests {
         assertThat(result.verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
-    /** The table of persons, trials, groups and days would take some gigabytes; all that is asked for while it is walked through is counted. */
+    /** The table of persons, trials, groups and days would take more than a gigabyte; all that is asked for while it is walked through is counted. */
     @Test
     void theExpansionIsNeverHeld() throws InterruptedException, ExecutionException {
         var size = 3_000;

@@ -28,10 +28,10 @@ class TrialReferenceTests {
 
     private static final Map<String, TargetTrial> TRIALS = Map.of(
             "itt", TargetTrial.of(ONE),
-            "itt-pooled", TargetTrial.of(ONE.withPeriod(6)).by(Method.POOLED_LOGISTIC),
+            "itt-pooled", TargetTrial.of(ONE.withPeriod(6)).by(Estimator.POOLED_LOGISTIC),
             "protocol", TargetTrial.of(ONE.withPeriod(5).perProtocol(0)),
             "sequence", TargetTrial.of(MANY),
-            "sequence-pooled", TargetTrial.of(MANY).by(Method.POOLED_LOGISTIC),
+            "sequence-pooled", TargetTrial.of(MANY).by(Estimator.POOLED_LOGISTIC),
             "sequence-cut", TargetTrial.of(MANY).truncatedAt(2.5));
 
     @ParameterizedTest

@@ -229,6 +229,8 @@ class TrialRefusalTests {
                 .hasMessageContaining("give one of both");
         assertThatThrownBy(() -> Protocol.onDay(0, 0)).hasMessageContaining("horizon is 0");
         assertThatThrownBy(() -> PLAIN.perProtocol(60)).hasMessageContaining("fewer than the horizon");
+        assertThatThrownBy(() -> Protocol.onDay(Integer.MAX_VALUE, 9))
+                .hasMessageContaining("time zero is day 2147483647");
         assertThatThrownBy(() -> Protocol.sequence(0, 0, 3, 9)).hasMessageContaining("1 or more of both");
         assertThatThrownBy(() -> PLAIN.where("age", 9, 1)).hasMessageContaining("criterion on age");
         assertThatThrownBy(() -> TargetTrial.of(PLAIN).truncatedAt(0.5)).hasMessageContaining("expected 1 or more");
@@ -239,9 +241,11 @@ class TrialRefusalTests {
         var fixture = new Fixture();
         fixture.person[1] = 0;
         fixture.until[2] = -1;
+        fixture.until[5] = Integer.MAX_VALUE;
         assertThatThrownBy(() -> fixture.rows().build())
                 .hasMessageContaining("row 3: until is -1, expected a day not before day 0")
                 .hasMessageContaining("row 2: from is 0, expected another day than row 1 of the same person")
+                .hasMessageContaining("row 6: until is 2147483647, expected a day from -1000000000")
                 .hasMessageContaining("row 2: begin is");
         assertThatThrownBy(() -> Persons.rows().build()).hasMessageContaining("there are no rows");
     }

@@ -21,7 +21,7 @@ class TrialTruthTests {
 
     @ParameterizedTest
     @CsvSource({"0, true, CURVES", "2, true, CURVES", "2, false, CURVES", "0, true, POOLED_LOGISTIC"})
-    void intervalsHoldTheTruthAndAPlainComparisonDoesNot(int grace, boolean hasEffect, Method method) {
+    void intervalsHoldTheTruthAndAPlainComparisonDoesNot(int grace, boolean hasEffect, Estimator method) {
         var exact = new Made(99, hasEffect, PULL);
         var truth = exact.truth(2_000_000, true, grace) - exact.truth(2_000_000, false, grace);
         var held = 0;
@@ -54,6 +54,28 @@ class TrialTruthTests {
                 .isGreaterThan(2 * Math.abs(mean - truth))
                 .isGreaterThan(0.03);
         assertThat(heldPlainly / (double) RUNS).isLessThan(0.85);
+    }
+
+    /** Persons in several trials count once: taken as others, their errors would be too small. */
+    @Test
+    void underNoEffectIntervalsOfASequenceHoldNothing() {
+        var trial = TargetTrial.of(Protocol.sequence(0, 1, 4, Made.HORIZON)
+                .perProtocol(1)
+                .withPeriod(1)
+                .adjustingFor("x"));
+        var held = 0;
+        var squares = 0.0;
+        var errors = 0.0;
+        for (var seed = 0; seed < RUNS; seed++) {
+            var effect =
+                    trial.estimate(new Made(seed, false, 1).persons(400, 14)).riskDifference();
+            held += effect.interval(0.95).contains(0) ? 1 : 0;
+            squares += effect.point() * effect.point();
+            errors += effect.standardError() * effect.standardError();
+        }
+        assertThat(Math.sqrt(errors / RUNS))
+                .isCloseTo(Math.sqrt(squares / RUNS), within(0.15 * Math.sqrt(squares / RUNS)));
+        assertThat(held / (double) RUNS).isBetween(0.91, 0.985);
     }
 
     @Test

@@ -76,9 +76,6 @@ public final class AnalyseCommand {
     }
 
     private static Method method(String name) {
-        if (Method.NOT_BUILT.contains(name)) {
-            throw new Refused("not.built", name, Method.all());
-        }
         return Method.of(name).orElseThrow(() -> new Refused("method", name, Method.all()));
     }
 
@@ -90,7 +87,7 @@ public final class AnalyseCommand {
         var methods = List.of(Method.values()).stream()
                 .map(method -> "  %-15s %s".formatted(method.word(), word("method." + method.word())))
                 .collect(Collectors.joining("\n"));
-        return word("help", methods, String.join(", ", Method.NOT_BUILT), Method.SURVIVAL.example());
+        return word("help", methods, Method.SURVIVAL.example());
     }
 
     private String help(Method method) {

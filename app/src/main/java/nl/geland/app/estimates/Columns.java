@@ -11,7 +11,9 @@ final class Columns {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Set<String> NEVER = Set.of("never", "nooit");
-    private static final int MOST_PERIOD = 1_000_000_000;
+    /** Days and periods that leave room to add and take away. */
+    private static final int FARTHEST = 1_000_000_000;
+
     private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "-", ".", "n/a");
 
     private final Table table;
@@ -78,7 +80,53 @@ final class Columns {
     }
 
     private static boolean isPeriod(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= MOST_PERIOD;
+        return value == Math.rint(value) && Math.abs(value) <= FARTHEST;
+    }
+
+    /** Whole days, below zero too. */
+    int[] daysOfAnyKind(String column) {
+        return Arrays.stream(numbers(column, "any.days", Columns::isDay))
+                .mapToInt(day -> (int) day)
+                .toArray();
+    }
+
+    /** Whole days, below zero too, or another number where there is none. */
+    int[] daysOr(String column, int otherwise) {
+        return Arrays.stream(numbersOrMissing(column, "any.days", Columns::isDay))
+                .mapToInt(day -> Double.isNaN(day) ? otherwise : (int) day)
+                .toArray();
+    }
+
+    private static boolean isDay(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= FARTHEST;
+    }
+
+    /** Numbers, {@code NaN} where there is none. */
+    double[] numbersOrMissing(String column) {
+        return numbersOrMissing(column, "text", _ -> true);
+    }
+
+    private double[] numbersOrMissing(String column, String otherwise, DoublePredicate allowed) {
+        var cells = table.column(column);
+        var here = faults.in(table, column);
+        var numbers = new double[cells.length];
+        for (var row = 0; row < cells.length; row++) {
+            numbers[row] = parse(cells[row]);
+            if (!isMissing(cells[row]) && Double.isNaN(numbers[row])) {
+                here.row(row, "text");
+            } else if (!Double.isNaN(numbers[row]) && !allowed.test(numbers[row])) {
+                here.row(row, otherwise);
+            }
+        }
+        here.close();
+        return numbers;
+    }
+
+    /** What ended a history: 0, 1 or 2. */
+    int[] endings(String column) {
+        return Arrays.stream(numbers(column, "ending", value -> value == 0 || value == 1 || value == 2))
+                .mapToInt(value -> (int) value)
+                .toArray();
     }
 
     double[] weights(String column) {

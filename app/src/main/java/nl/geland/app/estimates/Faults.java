@@ -14,6 +14,10 @@ final class Faults {
         faults.add(Fault.of(key, arguments));
     }
 
+    List<Fault> all() {
+        return List.copyOf(faults);
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

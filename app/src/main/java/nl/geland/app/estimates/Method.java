@@ -2,7 +2,6 @@ package nl.geland.app.estimates;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +173,27 @@ enum Method {
             Option.STANDARD_ERROR,
             Option.CONTROL,
             Option.LARGEST_ERROR),
+    TRIAL(
+            Trials::answer,
+            "trials/many-data.csv --person person --known-from from --begin begin --until until --event cause --zeros 4:5:3 --horizon 20 --contrast per-protocol --grace 6 --alike 4 --covariates x,a --where x:-1.5:100 --treated-before leave-out",
+            Option.PERSON,
+            Option.KNOWN_FROM,
+            Option.BEGIN,
+            Option.UNTIL,
+            Option.EVENT,
+            Option.ZEROS,
+            Option.ZERO,
+            Option.GROUP,
+            Option.HORIZON,
+            Option.GRACE,
+            Option.ALIKE,
+            Option.CONTRAST,
+            Option.COVARIATES,
+            Option.WHERE,
+            Option.ESTIMATOR,
+            Option.LARGEST_WEIGHT,
+            Option.TREATED_BEFORE,
+            Option.AT),
     META(
             Pooled::answer,
             "synthesis/bcg-data.csv --estimate estimate --variance variance --method reml",
@@ -182,9 +202,6 @@ enum Method {
             Option.STANDARD_ERROR,
             Option.METHOD,
             Option.ERRORS);
-
-    /** Methods that are asked for and not there. */
-    static final List<String> NOT_BUILT = List.of("trial");
 
     private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.OUT);
 

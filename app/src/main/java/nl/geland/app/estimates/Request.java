@@ -92,9 +92,13 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
         for (var option : Option.values()) {
             if (option.namesColumns()) {
                 all.addAll(
-                        option == Option.COVARIATES || option == Option.FACTORS
-                                ? columns(option)
-                                : has(option) ? List.of(column(option)) : List.of());
+                        option == Option.WHERE
+                                ? columns(option).stream()
+                                        .map(one -> one.split(":", 2)[0].strip())
+                                        .toList()
+                                : option == Option.COVARIATES || option == Option.FACTORS
+                                        ? columns(option)
+                                        : has(option) ? List.of(column(option)) : List.of());
             }
         }
         return List.copyOf(all);
@@ -131,7 +135,7 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
         return text == null ? otherwise : whole(option, text, least, most);
     }
 
-    private static long whole(Option option, String text, long least, long most) {
+    static long whole(Option option, String text, long least, long most) {
         try {
             var value = Long.parseLong(text);
             if (value >= least && value <= most) {

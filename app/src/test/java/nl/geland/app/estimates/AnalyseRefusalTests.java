@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be worked out is refused with the column, the line and a way out, in both languages. */
 class AnalyseRefusalTests {
@@ -37,12 +36,6 @@ class AnalyseRefusalTests {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
         return run.err();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "trial")
-    void aMethodThatIsNotThereIsRefusedByName(String method) throws IOException {
-        assertThat(refused(method, "a\n1\n", "")).contains(method + " is not built yet", "cox");
     }
 
     @Test
