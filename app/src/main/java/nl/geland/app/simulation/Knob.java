@@ -22,7 +22,8 @@ enum Knob {
     QUOTA(0, 5_000, 117),
     QUOTA_LATER(0, 5_000, 117),
     QUOTA_LATER_FROM(Knob.FIRST_YEAR, Knob.LAST_YEAR, 2031),
-    PRIORITY_SHARE(1, 100, 10);
+    PRIORITY_SHARE(1, 100, 10),
+    SEED(1, Limits.SEED, ScenarioFile.USUAL_SEED);
 
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2070;

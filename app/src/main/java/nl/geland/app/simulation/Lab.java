@@ -57,12 +57,12 @@ class Lab implements DisposableBean {
     }
 
     /** Starts one that was written down, once its transaction is over. */
-    void start(UUID id, List<Saved> scenarios, int runs, long seed) {
+    void start(UUID id, List<Saved> scenarios, int runs) {
         var job = new Job();
         if (going.putIfAbsent(id, job) == null) {
             one.execute(() -> {
                 try {
-                    work(id, job, Experiment.of(together(scenarios)).runs(runs).seed(seed));
+                    work(id, job, Experiment.of(together(scenarios)).runs(runs));
                 } finally {
                     going.remove(id);
                     job.ended.countDown();
@@ -111,7 +111,10 @@ class Lab implements DisposableBean {
         access.asSystem("lab", () -> comparisons.end(id, state, answers));
     }
 
-    /** The first scenario as the town, the others as its variants; whoever shares a home is worked out without effect too. */
+    /**
+     * The first scenario as the town, with its random numbers for all; the others as its variants. Whoever shares a home is worked
+     * out without effect too.
+     */
     static ScenarioFile together(List<Saved> scenarios) {
         var first = scenarios.getFirst().file();
         var variants = new ArrayList<Variant>();
@@ -129,7 +132,7 @@ class Lab implements DisposableBean {
                         scenario.with(scenario.road().withSharedLanguage(1))));
             }
         }
-        return new ScenarioFile(first.title(), first.story(), first.town(), variants, first.numbers());
+        return new ScenarioFile(first.title(), first.story(), first.town(), variants, first.numbers(), first.seed());
     }
 
     @Override

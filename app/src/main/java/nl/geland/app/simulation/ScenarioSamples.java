@@ -43,7 +43,7 @@ public final class ScenarioSamples {
         access.asSystem(
                         "demo scenarios",
                         () -> scenarios.all().isEmpty() ? Optional.of(fill()) : Optional.<Asked>empty())
-                .ifPresent(asked -> lab.start(asked.id(), asked.scenarios(), RUNS, 1));
+                .ifPresent(asked -> lab.start(asked.id(), asked.scenarios(), RUNS));
     }
 
     /** A comparison that was written down and can start. */
@@ -82,7 +82,7 @@ public final class ScenarioSamples {
         var compared = List.of(first, only, sooner, later).stream()
                 .map(id -> scenarios.find(id).orElseThrow())
                 .toList();
-        return new Asked(comparisons.add(adviser, compared, RUNS, 1), compared);
+        return new Asked(comparisons.add(adviser, compared, RUNS), compared);
     }
 
     private UUID save(Viewer by, Words words, String key, Chosen chosen) {

@@ -149,6 +149,29 @@ class LabPagesTests {
     }
 
     @Test
+    void scenarioKeepsItsSeedAndWorkedOutAgainGivesTheSameFigures() throws InterruptedException {
+        var adviser = adviser();
+        var town = save(adviser, "Met toevalsgetal", "seed", "77", "years", "1");
+        var more = save(adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2026");
+        assertThat(adviser.get("/scenarios/" + town).body()).contains("name=\"seed\"", "value=\"77\"");
+        var once = workedOut(adviser, "first", town, "with", more);
+        var again = workedOut(adviser, "first", town, "with", more);
+        assertThat(adviser.get(once).body()).contains("delen één toevalsgetal: 77", "toevalsgetal 77");
+        assertThat(answers(again)).isEqualTo(answers(once)).contains("\"difference\":{");
+        var other = workedOut(adviser, "first", more, "with", town);
+        assertThat(adviser.get(other).body()).contains("delen één toevalsgetal: 5");
+        assertThat(adviser.get("/scenarios/" + town + "/bestand").body()).contains("\"seed\" : 77");
+    }
+
+    private String answers(String path) {
+        return database.owner()
+                .sql("select answers::text from simulation.comparison where id = :id")
+                .param("id", id(path))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void databaseRefusesThatWhoProposesReleases() throws InterruptedException {
         var adviser = adviser();
         var path = workedOut(adviser, "first", save(adviser, "Alleen ik"));
@@ -191,6 +214,8 @@ class LabPagesTests {
         "containers, 1000000000",
         "containers, '1,5'",
         "years, 0",
+        "seed, 0",
+        "seed, 1e6",
         "years, ''",
         "quota, 99999",
         "permit-place, koning",

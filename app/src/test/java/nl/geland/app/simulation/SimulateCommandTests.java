@@ -68,6 +68,19 @@ class SimulateCommandTests {
     }
 
     @Test
+    void theSeedOfTheFileCountsUnlessAnotherIsGiven() throws IOException {
+        var seeded = Files.writeString(
+                folder.resolve("seeded.json"),
+                ScenarioFilesTests.SMALL.replace(
+                        "\"title\": {\"nl\": \"Klein\"", "\"seed\": 77, \"title\": {\"nl\": \"Klein\""));
+        assertThat(ScenarioFiles.read(Files.readAllBytes(seeded)).seed()).isEqualTo(77);
+        assertThat(run(seeded.toString(), "--runs", "2")).isZero();
+        assertThat(out.toString(UTF_8)).contains("with seed 77.");
+        assertThat(run(seeded.toString(), "--runs", "2", "--seed", "3")).isZero();
+        assertThat(out.toString(UTF_8)).contains("with seed 3.");
+    }
+
+    @Test
     void theFileHoldsEveryNumberInFullAndTheScenarioItself() throws IOException {
         var file = folder.resolve("out.json");
         assertThat(run(small.toString(), "--runs", "4", "--draws", "3", "--out", file.toString()))
