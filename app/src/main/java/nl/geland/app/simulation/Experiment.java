@@ -55,6 +55,11 @@ record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads
         return new Experiment(file, runs, seed, draws, threads, other);
     }
 
+    /** How many runs of a scenario with the town, or of the town alone, it takes in all. */
+    int allRuns() {
+        return runs * draws * Math.max(1, file.variants().size());
+    }
+
     /**
      * Runs it.
      *

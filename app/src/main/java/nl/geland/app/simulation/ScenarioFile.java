@@ -35,6 +35,7 @@ record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> varia
             Map.entry(Assumption.PERMIT_HOLDERS_REFUSAL, "/town/permitHolders/refusal"),
             Map.entry(Assumption.SECOND_ADULT, "/town/permitHolders/secondAdult"),
             Map.entry(Assumption.WEEKS_PER_REFUSAL, "/town/allotment/weeksPerRefusal"),
+            Map.entry(Assumption.URGENT_SHARE, "/town/allotment/urgency/share"),
             Map.entry(Assumption.MOVERS, "/town/chains/movers"),
             Map.entry(Assumption.STAYS_BEHIND, "/town/chains/staysBehind"),
             Map.entry(Assumption.EMPTY_MONTHS, "/town/chains/emptyMonths"),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.geland.analysis.simulation.HeadStart;
+import nl.geland.analysis.simulation.Urgency;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
@@ -169,6 +171,75 @@ class LabPagesTests {
                 .param("id", id(path))
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void urgencyAndDistrictsAreChosenWorkedOutAndShown() throws InterruptedException {
+        var adviser = adviser();
+        var town =
+                save(adviser, "Zonder urgentie", "years", "1", "urgent", "10", "urgent-homes", "0", "stock", "16250");
+        var rule = save(
+                adviser,
+                "Met urgentie en wijken",
+                ("years,1,urgent,10,urgent-homes,100,points,20,stock,16250,district-1,Noord,district-1-homes,60,"
+                                + "district-1-holders,30,district-2,Zuid,district-2-homes,40,district-2-holders,70")
+                        .split(","));
+        var page = adviser.get(workedOut(adviser, "first", town, "with", rule)).body();
+        assertThat(page)
+                .contains("Mensen met urgentie", "Urgent: de helft wacht korter dan (mnd)", "Per wijk")
+                .contains("<th scope=\"row\">Noord</th>", "<th scope=\"row\">Zuid</th>")
+                .contains("Gedeeld door alle woningen die verhuurd worden.", "Van alle sociale huurwoningen, per jaar")
+                .contains("met aannames:", "39 keer uit hun bereik", "Getrokken uit dit bereik.")
+                .doesNotContain("niet ingevuld");
+        var file = adviser.get("/scenarios/" + rule + "/bestand").body();
+        var chosen = ScenarioFiles.read(file.getBytes(StandardCharsets.UTF_8)).town();
+        assertThat(chosen.allotment().urgency()).isEqualTo(new Urgency(0.1, 1));
+        assertThat(chosen.applicants().headStarts()).containsExactly(new HeadStart(0.2, 36));
+        assertThat(chosen.permitHolders().spread()).containsEntry("Zuid", 0.7);
+        assertThat(chosen.supply().getFirst().homes().districts()).containsEntry("Noord", 0.6);
+        assertThat(chosen.socialStock()).isEqualTo(16_250);
+        assertThat(adviser.get("/scenarios/" + rule).body()).contains("value=\"Zuid\"", "value=\"70\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Noord, 60, 50, Zuid, 39, 50, district-1-homes, samen 99",
+        "Noord, 60, 50, Zuid, 40, 51, district-1-holders, samen 101",
+        "Noord, 60, 50, noord, 40, 50, district-2, staat er al",
+        "Noord, 100, 50, Zuid, 0, 50, district-2-holders, geen woningen",
+        "Noord, 1e2, 50, Zuid, 0, 50, district-1-homes, heel getal",
+        "'', 50, 50, Zuid, 50, 50, district-1, letter"
+    })
+    void districtsThatDoNotAddUpAreRefusedAndNothingIsSaved(
+            String one,
+            String homes,
+            String holders,
+            String two,
+            String homes2,
+            String holders2,
+            String field,
+            String says) {
+        var before = versions();
+        var answer = adviser()
+                .post(
+                        "/scenarios/nieuw/artikel",
+                        form(
+                                "Wijken",
+                                "district-1",
+                                one,
+                                "district-1-homes",
+                                homes,
+                                "district-1-holders",
+                                holders,
+                                "district-2",
+                                two,
+                                "district-2-homes",
+                                homes2,
+                                "district-2-holders",
+                                holders2));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("field-" + field + "-error", says);
+        assertThat(versions()).isEqualTo(before);
     }
 
     @Test
