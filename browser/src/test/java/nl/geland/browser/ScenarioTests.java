@@ -83,8 +83,14 @@ class ScenarioTests {
                 inspection.look(adviser, language);
             }
             adviser.open("/scenarios");
-            adviser.page().locator("tr:has-text('Basis " + language + "') input[type=radio]").first().check();
-            adviser.page().locator("tr:has-text('Wijken " + language + "') input[type=checkbox]").first().check();
+            adviser.page()
+                    .locator("tr:has-text('Basis " + language + "') input[type=radio]")
+                    .first()
+                    .check();
+            adviser.page()
+                    .locator("tr:has-text('Wijken " + language + "') input[type=checkbox]")
+                    .first()
+                    .check();
             adviser.follow(adviser.main().locator("form[action$=doorrekenen] button[type=submit]"));
             adviser.main().locator("svg.homes").nth(1).waitFor();
             inspection.look(adviser, language);
@@ -122,6 +128,9 @@ class ScenarioTests {
         adviser.fill("Naam in het Engels", title + " (en)");
         adviser.fill("Hoeveel jaar vooruit?", "4");
         adviser.fill("Hoeveel containers?", containers);
+        if (districts.length > 0) {
+            adviser.main().locator("#districts > summary").click();
+        }
         for (var row = 1; row <= districts.length; row++) {
             adviser.page().fill("#field-district-" + row, districts[row - 1]);
             adviser.page().fill("#field-district-" + row + "-homes", "50");

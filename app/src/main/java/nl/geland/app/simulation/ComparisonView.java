@@ -1,10 +1,12 @@
 package nl.geland.app.simulation;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.app.web.Page;
+import nl.geland.app.web.Sort;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,23 @@ record ComparisonView(
 
     String name(Page page, Measure measure) {
         return table(page).name(measure);
+    }
+
+    /** By which rules homes are allotted in a scenario, in sentences. */
+    List<String> rules(Page page, int place) {
+        var chosen = scenarios.get(place).chosen();
+        var rules = new ArrayList<String>();
+        rules.add(page.word("simulation.lab.rule." + Sort.parameter(chosen.rule())) + ".");
+        rules.add(page.word(
+                "simulation.lab.chosen.permit-place." + Sort.parameter(chosen.permitPlace()),
+                chosen.of(Knob.PRIORITY_SHARE)));
+        if (chosen.of(Knob.URGENT) > 0) {
+            rules.add(page.word("simulation.lab.chosen.urgent", chosen.of(Knob.URGENT), chosen.of(Knob.URGENT_HOMES)));
+        }
+        if (chosen.of(Knob.POINTS) > 0) {
+            rules.add(page.word("simulation.lab.chosen.points", chosen.of(Knob.POINTS), chosen.of(Knob.POINTS_MONTHS)));
+        }
+        return rules;
     }
 
     /** A number of a scenario with its interval. */

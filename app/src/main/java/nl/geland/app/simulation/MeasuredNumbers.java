@@ -49,7 +49,8 @@ final class MeasuredNumbers {
 
     private void sizes(String pointer, List<Measured> sizes, String key) {
         for (var persons = 1; persons <= sizes.size(); persons++) {
-            add(pointer + persons, sizes.get(persons - 1), 0, key, persons);
+            var isLast = persons > 1 && persons == sizes.size();
+            add(pointer + persons, sizes.get(persons - 1), 0, isLast ? key + ".or-more" : key, persons);
         }
     }
 

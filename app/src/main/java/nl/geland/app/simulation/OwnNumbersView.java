@@ -43,7 +43,9 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
 
     private static String told(double number, Locale locale) {
         var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 1 ? 1 : 3);
+        var digits = Numbers.isWhole(number) || Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 1 ? 1 : 3;
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
         return format.format(number);
     }
 

@@ -71,6 +71,11 @@ record ScenarioView(
                 .toList();
     }
 
+    /** Whether a district was named, so that they stand open. */
+    boolean hasDistricts() {
+        return DistrictFields.all().anyMatch(field -> !form.typed(field).isEmpty());
+    }
+
     static List<Integer> rows() {
         return IntStream.rangeClosed(1, DistrictFields.ROWS).boxed().toList();
     }

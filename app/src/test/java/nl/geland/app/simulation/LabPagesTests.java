@@ -189,6 +189,8 @@ class LabPagesTests {
                 .contains("Mensen met urgentie", "Urgent: de helft wacht korter dan (mnd)", "Per wijk")
                 .contains("<th scope=\"row\">Noord</th>", "<th scope=\"row\">Zuid</th>")
                 .contains("Gedeeld door alle woningen die verhuurd worden.", "Van alle sociale huurwoningen, per jaar")
+                .contains("Urgentie: 10% van de anderen. Van hun woningen gaat 100% eerst naar urgenten.")
+                .contains("Punten: 20% van de anderen. Extra inschrijving in maanden: 36.")
                 .contains("met aannames:", "39 keer uit hun bereik", "Getrokken uit dit bereik.")
                 .doesNotContain("niet ingevuld");
         var file = adviser.get("/scenarios/" + rule + "/bestand").body();
