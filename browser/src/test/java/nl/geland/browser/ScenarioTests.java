@@ -6,9 +6,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two scenarios are made, worked out, compared and released, and somebody who waits reads what it means. */
@@ -65,12 +69,73 @@ class ScenarioTests {
         }
     }
 
-    private static void make(Visit adviser, String title, String containers) {
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void scenarioPagesAreAccessibleInBothLanguagesInLightAndDarkOnADeskAndATelephone(String language) {
+        var inspection = new Inspection();
+        String proposal;
+        try (var adviser = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            make(adviser, "Basis " + language, "0");
+            make(adviser, "Wijken " + language, "150", "Noord", "Zuid");
+            Inspection.speak(adviser, language);
+            for (var path : List.of("/scenarios", "/scenarios/nieuw/gemeente", "/scenarios/cijfers")) {
+                adviser.open(path);
+                inspection.look(adviser, language);
+            }
+            adviser.open("/scenarios");
+            adviser.page()
+                    .locator("tr:has-text('Basis " + language + "') input[type=radio]")
+                    .first()
+                    .check();
+            adviser.page()
+                    .locator("tr:has-text('Wijken " + language + "') input[type=checkbox]")
+                    .first()
+                    .check();
+            adviser.follow(adviser.main().locator("form[action$=doorrekenen] button[type=submit]"));
+            adviser.main().locator("svg.homes").nth(1).waitFor();
+            inspection.look(adviser, language);
+            adviser.main().locator("summary").last().click();
+            adviser.main().locator("textarea, input[name=reason]").last().fill("De raad vroeg erom.");
+            adviser.arrive(() -> adviser.main()
+                    .locator("form[action$='/voorstel'] button")
+                    .last()
+                    .click());
+            proposal = adviser.path();
+            inspection.look(adviser, language);
+        }
+        try (var lead = visits.as(Role.TEAM_LEAD, Look.DESK)) {
+            lead.open(proposal);
+            lead.follow(lead.main().locator("form[action$=vrijgave] button"));
+        }
+        try (var resident = visits.stranger(Look.DESK)) {
+            for (var path : List.of(
+                    "/openbaar/scenarios", proposal.replace("/scenarios/voorstellen/", "/openbaar/scenarios/"))) {
+                resident.open(path + "?taal=" + language);
+                inspection.look(resident, language);
+            }
+            resident.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            var sheet = resident.page().pdf(new Page.PdfOptions().setFormat("A4"));
+            assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
+                    .as("one sheet of A4")
+                    .hasSize(2);
+        }
+        assertThat(inspection.faults()).isEmpty();
+    }
+
+    private static void make(Visit adviser, String title, String containers, String... districts) {
         adviser.open("/scenarios/nieuw/artikel");
         adviser.fill("Naam in het Nederlands", title);
         adviser.fill("Naam in het Engels", title + " (en)");
         adviser.fill("Hoeveel jaar vooruit?", "4");
         adviser.fill("Hoeveel containers?", containers);
+        if (districts.length > 0) {
+            adviser.main().locator("#districts > summary").click();
+        }
+        for (var row = 1; row <= districts.length; row++) {
+            adviser.page().fill("#field-district-" + row, districts[row - 1]);
+            adviser.page().fill("#field-district-" + row + "-homes", "50");
+            adviser.page().fill("#field-district-" + row + "-holders", "50");
+        }
         accessible(adviser);
         narrow(adviser);
         adviser.press("Bewaar");

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param households their sizes
  * @param givesUpPerYear the rate at which somebody who waits gives up, a year; patience is exponential
  * @param refusal the share of offers that is refused; who refuses keeps their place
- * @param headStarts registration saved up, points or urgency; who is in none starts at zero
+ * @param headStarts registration saved up, or points; who is in none starts at zero
  * @param wishes the share that will live in one district only, by district; the others will live anywhere
  * @param yearsWaitingAtStart how long they have been joining the queue, without anybody housed, when the simulation starts: in
  *     a queue by registration the wait of the first in line

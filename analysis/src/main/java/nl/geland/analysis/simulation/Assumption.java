@@ -14,6 +14,8 @@ public enum Assumption {
     SECOND_ADULT,
     /** {@link Allotment#weeksPerRefusal}. */
     WEEKS_PER_REFUSAL,
+    /** {@link Urgency#share}. */
+    URGENT_SHARE,
     /** {@link Chains#movers}. */
     MOVERS,
     /** {@link Chains#staysBehind}. */
@@ -39,8 +41,10 @@ public enum Assumption {
             case REFUSAL -> scenario.with(scenario.applicants().refusing(value));
             case PERMIT_HOLDERS_REFUSAL -> scenario.with(permitHolders.refusing(value));
             case SECOND_ADULT -> scenario.with(permitHolders.with(permitHolders.households(), value));
-            case WEEKS_PER_REFUSAL ->
-                scenario.with(new Allotment(scenario.allotment().rule(), value));
+            case WEEKS_PER_REFUSAL -> scenario.with(scenario.allotment().withWeeks(value));
+            case URGENT_SHARE ->
+                scenario.with(
+                        scenario.allotment().with(scenario.allotment().urgency().of(value)));
             case MOVERS ->
                 scenario.with(new Chains(value, chains.staysBehind(), chains.emptyMonths(), chains.leaversFree()));
             case STAYS_BEHIND ->

@@ -43,6 +43,16 @@ public final class Comparison {
                 .toList();
     }
 
+    /** How much a number about a district differs; not a number where it plays no part in one of the two. */
+    public Difference difference(DistrictMeasure measure) {
+        var districts = new int[] {base.number(measure), scenario.number(measure)};
+        return difference(
+                options,
+                readings,
+                readings.length,
+                (run, arm) -> readings[run][arm].value(measure.kind(), districts[arm]));
+    }
+
     static Difference difference(
             Options options, Reading[][] readings, int runs, BiFunction<Integer, Integer, Double> value) {
         var differences = Sample.of(runs, options.runs(), run -> value.apply(run, 1) - value.apply(run, 0));
@@ -52,6 +62,8 @@ public final class Comparison {
                 differences.estimate(options.level()),
                 apart / differences.variance(),
                 differences.chance(),
-                differences.assumptions());
+                differences.assumptions(),
+                differences.lowest(),
+                differences.highest());
     }
 }

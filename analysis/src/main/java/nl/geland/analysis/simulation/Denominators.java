@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  */
 final class Denominators {
 
+    private static final int MONTHS_PER_YEAR = 12;
     private static final int HOLDERS = Group.PERMIT_HOLDERS.number;
 
     private Denominators() {}
@@ -23,7 +24,7 @@ final class Denominators {
                         / (homes
                                 + IntStream.of(tally.housedBySize[Group.REHOUSED.number])
                                         .sum()
-                                + tally.allottedWithHeadStart);
+                                + tally.allottedWithPriority);
             case SHARE_OF_STARTERS -> homes / (all - tally.allottedToMovers);
             case SHARE_OF_SINGLES ->
                 tally.housedBySize[HOLDERS][1]
@@ -38,6 +39,8 @@ final class Denominators {
                                 .sum();
             case SHARE_OF_SEARCHING ->
                 IntStream.of(tally.joinedBySize[HOLDERS]).sum() / (double) all(tally.joinedBySize);
+            case SHARE_OF_STOCK ->
+                tally.socialStock == 0 ? Double.NaN : MONTHS_PER_YEAR * homes / tally.months / tally.socialStock;
             default -> throw new IllegalStateException(kind + " is no share");
         };
     }

@@ -7,7 +7,9 @@ public enum Group {
     /** Permit holders linked to the municipality. */
     PERMIT_HOLDERS(1),
     /** Everybody else. */
-    APPLICANTS(2);
+    APPLICANTS(2),
+    /** Applicants with urgency, where there are any: see {@link Urgency}. */
+    URGENT(3);
 
     /** The place in arrays. */
     final int number;

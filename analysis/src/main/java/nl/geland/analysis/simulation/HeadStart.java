@@ -3,8 +3,8 @@ package nl.geland.analysis.simulation;
 /**
  * Months of registration that part of the applicants already have when they begin to search.
  *
- * <p>One idea for three things: people who registered early and save their time (registered is not the same as searching),
- * points for a situation that count as time, and urgency (a head start longer than anybody waits). Places in the queue
+ * <p>One idea for two things: people who registered early and save their time (registered is not the same as searching), and
+ * points for a situation that count as time. Who goes before all others is told by {@link Urgency}. Places in the queue
  * go by registration, waits are told from the start of the search.
  *
  * @param share the share of applicants

@@ -57,7 +57,7 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         SHARE_OF_ALLOTMENTS(false),
         /** Homes let to permit holders beside those let that nobody in the town left behind. */
         SHARE_OF_NET_ALLOTMENTS(false),
-        /** Of the homes let to people with priority (permit holders, rehoused, with a head start), the share of permit holders. */
+        /** Of the homes let to people with priority (permit holders, rehoused, urgent, with a head start), the share of permit holders. */
         SHARE_OF_PRIORITY(false),
         /** Of the homes let to people who leave none behind in the town's stock, the share of permit holders. */
         SHARE_OF_STARTERS(false),
@@ -68,7 +68,9 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         /** Of all persons who got a home, the share of permit holders. */
         SHARE_OF_PERSONS(false),
         /** Of all households that searched, the share of permit holders. */
-        SHARE_OF_SEARCHING(false);
+        SHARE_OF_SEARCHING(false),
+        /** Homes let to permit holders in a year beside all social homes in the town; not defined when their number is not stated. */
+        SHARE_OF_STOCK(false);
 
         private final boolean ofGroup;
 

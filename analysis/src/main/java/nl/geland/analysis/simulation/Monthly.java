@@ -2,13 +2,13 @@ package nl.geland.analysis.simulation;
 
 /** A number that a run gives for the end of each month. */
 public enum Monthly {
-    /** Applicants who wait. */
+    /** Applicants who wait, urgent ones included. */
     WAITING_APPLICANTS,
     /** Households of permit holders who wait. */
     WAITING_PERMIT_HOLDERS,
     /** Households who lost a home at its end date and wait. */
     WAITING_REHOUSED,
-    /** Homes let to applicants in the month. */
+    /** Homes let to applicants in the month, urgent ones included. */
     HOUSED_APPLICANTS,
     /** Homes let to permit holders in the month. */
     HOUSED_PERMIT_HOLDERS,

@@ -9,11 +9,14 @@ final class Offer {
     /** In a lottery nobody is crossed off a list, so a home that is refused this often is offered again later. */
     private static final int MOST_REFUSALS_IN_LOTTERY = 100;
 
+    private static final int[] NOBODY = {};
+
     private final Plan plan;
     private final Lane[] lanes;
     private final Tally tally;
     private final int[] cursor;
     private final boolean isLottery;
+    private final double urgentFirst;
     private final double[] refusal;
     private int lane;
     private int place;
@@ -28,8 +31,10 @@ final class Offer {
         refusal = new double[] {
             0,
             plan.scenario.permitHolders().refusal(),
+            plan.scenario.applicants().refusal(),
             plan.scenario.applicants().refusal()
         };
+        urgentFirst = plan.urgency.homes();
     }
 
     /** Who said yes. */
@@ -70,22 +75,24 @@ final class Offer {
         refusals = 0;
         var homes = plan.homes[slots.homes(slot)];
         var share = plan.permitHoldersFirst[(int) now];
-        var key =
-                isLottery || share < 1 ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextOffering(slot)) : 0;
+        var isDrawn = isLottery || share < 1 || (urgentFirst > 0 && urgentFirst < 1);
+        var key = isDrawn ? Chance.bits(slots.entity(slot), Purpose.LOTTERY, slots.nextOffering(slot)) : 0;
+        var first = isFirstForUrgent(key) ? homes.urgent : NOBODY;
+        var then = first.length == 0 ? homes.applicants : homes.regular;
         if (homes.rehoused.length > 0 && toLanes(homes.rehoused, key, now)) {
             return true;
         }
         if (Double.isNaN(share)) {
-            return toLanes(homes.everybody, key, now);
+            return toLanes(first, key, now) || toLanes(homes.everybody(first), key, now);
         }
         var permitHoldersFirst = share == 1 || Chance.uniform(Chance.bits(key, Purpose.PRIORITY)) < share;
         return permitHoldersFirst
-                ? toBoth(homes.permitHolders, homes.applicants, key, now)
-                : toBoth(homes.applicants, homes.permitHolders, key, now);
+                ? toLanes(homes.permitHolders, key, now) || toLanes(first, key, now) || toLanes(then, key, now)
+                : toLanes(first, key, now) || toLanes(then, key, now) || toLanes(homes.permitHolders, key, now);
     }
 
-    private boolean toBoth(int[] first, int[] second, long key, double now) {
-        return toLanes(first, key, now) || toLanes(second, key, now);
+    private boolean isFirstForUrgent(long key) {
+        return urgentFirst == 1 || (urgentFirst > 0 && Chance.uniform(Chance.bits(key, Purpose.URGENT)) < urgentFirst);
     }
 
     private boolean toLanes(int[] round, long key, double now) {

@@ -50,6 +50,26 @@ public final class Outcome {
                 .toList();
     }
 
+    /** The districts that play a part, in order of name; empty when none does. */
+    public List<String> districts() {
+        return Plan.districts(scenario);
+    }
+
+    /** A number about a district, on average over the runs. */
+    public Estimate estimate(DistrictMeasure measure) {
+        var district = number(measure);
+        if (district <= 0) {
+            throw new IllegalArgumentException(
+                    "district is \"%s\": expected one of %s".formatted(measure.district(), districts()));
+        }
+        return sample(run -> readings[run][arm].value(measure.kind(), district)).estimate(options.level());
+    }
+
+    /** The number of a district in this scenario; 0 where it plays no part. */
+    int number(DistrictMeasure measure) {
+        return districts().indexOf(measure.district()) + 1;
+    }
+
     private Sample sample(IntToDoubleFunction value) {
         return Sample.of(readings.length, options.runs(), value);
     }

@@ -30,17 +30,30 @@ final class Plan {
     /** The share of homes that goes to permit holders first, by month; not a number where there is one queue. */
     final double[] permitHoldersFirst;
 
+    /** The share of applicants who are urgent, and of homes that are offered to them first. */
+    final Urgency urgency;
+
     final double patience;
     final double frees;
     final double monthsPerRefusal;
-    private final List<String> districts;
+    /** In which of its districts a home of a supply lies. */
+    final Mix[] parts;
+
+    final List<String> districts;
+    private final int ownHomes;
     private final int[] laneAt;
 
-    /** The homes of one supply, or those that its tenants leave behind in the town. */
+    /** The homes of one supply in one district, or those that its tenants leave behind in the town. */
     static final class Homes {
         final Supply supply;
         final int number;
+        final String district;
+        final int districtNumber;
         final boolean isChain;
+        /** Where these homes stand among all; those they are when nobody left them behind; those that their tenants leave behind. */
+        final int own;
+
+        final int left;
         final Supply.Homes kind;
         final long key;
         final double expiry;
@@ -48,18 +61,24 @@ final class Plan {
         final boolean isShared;
         final int[] rehoused;
         final int[] permitHolders;
+        final int[] urgent;
+        final int[] regular;
         final int[] applicants;
         final int[] everybody;
+        private final int[] unasked;
 
-        private Homes(Plan plan, Supply supply, int number, boolean isChain) {
+        private Homes(Plan plan, int number, int own, String district, boolean isChain) {
+            var supply = plan.scenario.supply().get(number);
             this.supply = supply;
             this.number = number;
+            this.own = own;
+            left = plan.ownHomes + own;
+            this.district = district;
+            districtNumber = plan.districts.indexOf(district) + 1;
             this.isChain = isChain;
-            var own = supply.homes();
-            kind = isChain
-                    ? Supply.Homes.of(Supply.Kind.PERMANENT, own.fromPersons(), own.toPersons())
-                            .in(own.district())
-                    : own;
+            var given = supply.homes();
+            kind = (isChain ? Supply.Homes.of(Supply.Kind.PERMANENT, given.fromPersons(), given.toPersons()) : given)
+                    .in(district);
             key = plan.key(supply.name());
             isShared = kind.kind() == Supply.Kind.SHARED;
             if (supply instanceof Supply.Project project && !isChain) {
@@ -71,9 +90,25 @@ final class Plan {
             }
             rehoused = plan.lanes(kind, Group.REHOUSED);
             permitHolders = plan.lanes(kind, Group.PERMIT_HOLDERS);
-            applicants = plan.lanes(kind, Group.APPLICANTS);
-            everybody = IntStream.concat(IntStream.of(permitHolders), IntStream.of(applicants))
-                    .toArray();
+            urgent = plan.lanes(kind, Group.URGENT);
+            regular = plan.lanes(kind, Group.APPLICANTS);
+            applicants = both(urgent, regular);
+            everybody = both(permitHolders, applicants);
+            unasked = both(permitHolders, regular);
+        }
+
+        private static int[] both(int[] some, int[] others) {
+            return IntStream.concat(IntStream.of(some), IntStream.of(others)).toArray();
+        }
+
+        /** Whether the homes of the whole supply come free or are built here, to be divided over districts. */
+        boolean isFirst() {
+            return !isChain && supply.homes().districtNames().getFirst().equals(district);
+        }
+
+        /** All who may get one, but for those who were asked before. */
+        int[] everybody(int[] asked) {
+            return asked.length == 0 ? everybody : unasked;
         }
 
         /** Whether it is let again: homes that flow are counted anew each time they come free. */
@@ -107,26 +142,44 @@ final class Plan {
                 .mapToDouble(
                         month -> share(linked.priority().in(scenario.start().plusMonths(month))))
                 .toArray();
+        urgency = scenario.allotment().urgency();
         patience = searching.givesUpPerYear() == 0 ? Double.POSITIVE_INFINITY : 12 / searching.givesUpPerYear();
         frees = scenario.chains().movers() * (1 - scenario.chains().staysBehind());
         monthsPerRefusal = scenario.allotment().weeksPerRefusal() / Tally.WEEKS_PER_MONTH;
         laneAt = new int[Tally.GROUPS * Tally.SIZES * (districts.size() + 1) * starts.size()];
         layLanes();
-        homes = IntStream.range(0, (frees > 0 ? 2 : 1) * scenario.supply().size())
-                .mapToObj(this::homes)
-                .toArray(Homes[]::new);
+        parts = scenario.supply().stream().map(Plan::parts).toArray(Mix[]::new);
+        ownHomes = scenario.supply().stream()
+                .mapToInt(one -> one.homes().districtNames().size())
+                .sum();
+        homes = homes();
         homesOfLane = IntStream.range(0, lanes.size()).mapToObj(this::homesOf).toArray(int[][]::new);
     }
 
-    private Homes homes(int index) {
-        var supplies = scenario.supply().size();
-        var number = index % supplies;
-        return new Homes(this, scenario.supply().get(number), number, index >= supplies);
+    private Homes[] homes() {
+        var all = new ArrayList<Homes>();
+        for (var isChain : frees > 0 ? new boolean[] {false, true} : new boolean[] {false}) {
+            var own = 0;
+            for (var number = 0; number < scenario.supply().size(); number++) {
+                for (var district : scenario.supply().get(number).homes().districtNames()) {
+                    all.add(new Homes(this, number, own++, district, isChain));
+                }
+            }
+        }
+        return all.toArray(Homes[]::new);
     }
 
-    private static List<String> districts(Scenario scenario) {
+    private static Mix parts(Supply supply) {
+        var homes = supply.homes();
+        return Mix.of(homes.districtNames().stream()
+                .map(name -> homes.districts().getOrDefault(name, 1.0))
+                .toList());
+    }
+
+    /** The districts that play a part, in order of name. */
+    static List<String> districts(Scenario scenario) {
         return Stream.concat(
-                        scenario.supply().stream().map(one -> one.homes().district()),
+                        scenario.supply().stream().flatMap(one -> one.homes().districtNames().stream()),
                         Stream.concat(
                                 scenario.applicants().wishes().keySet().stream(),
                                 scenario.permitHolders().spread().keySet().stream()))
@@ -166,16 +219,30 @@ final class Plan {
                 }
                 for (var start = 0; start < starts.size(); start++) {
                     if (applicantSizes.has(size - 1) && wishes.has(district) && starts.has(start)) {
-                        lay(Group.APPLICANTS, size, district, start, headStart(start));
+                        layApplicants(size, district, start);
                     }
                 }
             }
         }
     }
 
+    private void layApplicants(int size, int district, int start) {
+        if (urgency.share() > 0) {
+            lay(Group.URGENT, size, district, start, headStart(start));
+        }
+        if (urgency.share() < 1) {
+            lay(Group.APPLICANTS, size, district, start, headStart(start));
+        }
+    }
+
     private double headStart(int start) {
         var all = scenario.applicants().headStarts();
         return start < all.size() ? all.get(start).months() : 0;
+    }
+
+    /** Whether applicants of a lane go before others who are as long registered. */
+    boolean hasPriority(Lane.Kind kind) {
+        return kind.headStart() > 0 || (kind.group() == Group.URGENT && urgency.homes() > 0);
     }
 
     private void lay(Group group, int size, int district, int start, double headStart) {
@@ -194,7 +261,7 @@ final class Plan {
     private int[] lanes(Supply.Homes kind, Group group) {
         var closed = switch (kind.open()) {
             case TO_ALL -> false;
-            case TO_PERMIT_HOLDERS -> group == Group.APPLICANTS;
+            case TO_PERMIT_HOLDERS -> group == Group.APPLICANTS || group == Group.URGENT;
             case TO_APPLICANTS -> group == Group.PERMIT_HOLDERS;
         };
         var district = districts.indexOf(kind.district()) + 1;

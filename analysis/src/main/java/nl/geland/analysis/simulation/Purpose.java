@@ -20,7 +20,8 @@ enum Purpose {
     ADULT(15),
     MONTH(16),
     ASSUMPTION(17),
-    LEAVES(18);
+    LEAVES(18),
+    URGENT(19);
 
     /** The number, mixed on its own, ready to be joined. */
     final long field;

@@ -1,5 +1,6 @@
 package nl.geland.analysis.simulation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +14,10 @@ final class Reading {
     private final double[] values = new double[Measure.ALL.size()];
     private final Map<Monthly, double[]> monthly = new EnumMap<>(Monthly.class);
 
+    private final int[][] lets;
+
     private Reading(Reader reader) {
+        lets = reader.lets();
         for (var kind : Monthly.values()) {
             monthly.put(kind, reader.monthly(kind));
         }
@@ -35,6 +39,20 @@ final class Reading {
         return monthly.getOrDefault(kind, new double[0])[month];
     }
 
+    /** Of a district by its number, or nothing where there is no such district. */
+    double value(DistrictMeasure.Kind kind, int district) {
+        if (district <= 0) {
+            return Double.NaN;
+        }
+        var all = (double) IntStream.of(lets[district]).sum();
+        var holders = lets[district][Group.PERMIT_HOLDERS.number];
+        return switch (kind) {
+            case LETS -> all;
+            case TO_PERMIT_HOLDERS -> holders;
+            case SHARE_TO_PERMIT_HOLDERS -> holders / all;
+        };
+    }
+
     /** What reads a run while the town still remembers it. */
     private static final class Reader {
         private final Tally tally;
@@ -45,6 +63,10 @@ final class Reading {
             tally = town.tally();
             people = town.people();
             quota = backlog(plan);
+        }
+
+        int[][] lets() {
+            return Arrays.stream(tally.lets).map(int[]::clone).toArray(int[][]::new);
         }
 
         double value(Measure measure) {
@@ -64,10 +86,10 @@ final class Reading {
 
         double[] monthly(Monthly kind) {
             return switch (kind) {
-                case WAITING_APPLICANTS -> doubles(tally.waiting(Group.APPLICANTS));
+                case WAITING_APPLICANTS -> sum(tally.waiting(Group.APPLICANTS), tally.waiting(Group.URGENT));
                 case WAITING_PERMIT_HOLDERS -> doubles(tally.waiting(Group.PERMIT_HOLDERS));
                 case WAITING_REHOUSED -> doubles(tally.waiting(Group.REHOUSED));
-                case HOUSED_APPLICANTS -> doubles(tally.housed[Group.APPLICANTS.number]);
+                case HOUSED_APPLICANTS -> sum(tally.housed[Group.APPLICANTS.number], tally.housed[Group.URGENT.number]);
                 case HOUSED_PERMIT_HOLDERS -> doubles(tally.housed[Group.PERMIT_HOLDERS.number]);
                 case QUOTA_BACKLOG -> quota;
                 case ON_BENEFIT -> onBenefit();
@@ -79,10 +101,13 @@ final class Reading {
         }
 
         private double[] onBenefit() {
-            var sum = doubles(people.at(Place.BENEFIT));
-            var more = people.at(Place.LANGUAGE);
+            return sum(people.at(Place.BENEFIT), people.at(Place.LANGUAGE));
+        }
+
+        private static double[] sum(int[] some, int[] others) {
+            var sum = doubles(some);
             for (var month = 0; month < sum.length; month++) {
-                sum[month] += more[month];
+                sum[month] += others[month];
             }
             return sum;
         }
@@ -112,7 +137,8 @@ final class Reading {
                         SHARE_OF_SINGLES,
                         SHARE_OF_ADDED,
                         SHARE_OF_PERSONS,
-                        SHARE_OF_SEARCHING -> Denominators.of(kind, tally);
+                        SHARE_OF_SEARCHING,
+                        SHARE_OF_STOCK -> Denominators.of(kind, tally);
                 case SEARCHED, HOUSED, GAVE_UP, NOT_HOUSED, MEAN_WAIT, MEDIAN_WAIT, P90_WAIT ->
                     throw new IllegalStateException(kind + " is about a group");
             };
@@ -156,7 +182,8 @@ final class Reading {
                         SHARE_OF_SINGLES,
                         SHARE_OF_ADDED,
                         SHARE_OF_PERSONS,
-                        SHARE_OF_SEARCHING -> throw new IllegalStateException(kind + " is about the town");
+                        SHARE_OF_SEARCHING,
+                        SHARE_OF_STOCK -> throw new IllegalStateException(kind + " is about the town");
             };
         }
 

@@ -82,6 +82,16 @@ final class Sample {
         return Math.sqrt(chanceInADraw() / byDraw.length);
     }
 
+    /** The lowest mean of a draw. */
+    double lowest() {
+        return Arrays.stream(byDraw).mapToDouble(Sample::mean).min().orElse(Double.NaN);
+    }
+
+    /** The highest mean of a draw. */
+    double highest() {
+        return Arrays.stream(byDraw).mapToDouble(Sample::mean).max().orElse(Double.NaN);
+    }
+
     /** The standard deviation between draws, chance taken out. */
     double assumptions() {
         var means = Arrays.stream(byDraw).mapToDouble(Sample::mean).toArray();

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param allotment how a home finds its tenant
  * @param chains what becomes of homes left behind
  * @param road the road to work of permit holders
+ * @param socialStock social homes in the town, by which homes let in a year are divided; 0 when not stated
  */
 public record Scenario(
         String name,
@@ -32,7 +33,8 @@ public record Scenario(
         PermitHolders permitHolders,
         Allotment allotment,
         Chains chains,
-        RoadToWork road) {
+        RoadToWork road,
+        int socialStock) {
 
     private static final int LONGEST = 1_000;
     private static final long MOST_ARRIVALS = 100_000_000;
@@ -58,6 +60,7 @@ public record Scenario(
                     .forEach(gap ->
                             problems.tell("homes for permit holders " + gap, 0, "homes that fit and are open to them"));
         }
+        problems.rate("social homes in the town", socialStock);
         var expected = expectedArrivals(years, supply, applicants, permitHolders);
         if (expected > MOST_ARRIVALS) {
             problems.tell(
@@ -93,10 +96,7 @@ public record Scenario(
 
     private static List<String> unhoused(
             List<Supply> supply, Households households, Set<String> districts, Supply.Open closed) {
-        var homes = supply.stream()
-                .map(Supply::homes)
-                .filter(one -> one.open() != closed)
-                .toList();
+        var homes = supply.stream().filter(one -> one.homes().open() != closed).toList();
         var gaps = new ArrayList<String>();
         for (var size = 1; size <= households.shares().size(); size++) {
             var persons = size;
@@ -104,13 +104,15 @@ public record Scenario(
                 continue;
             }
             var fitting = homes.stream()
-                    .filter(one -> one.fromPersons() <= persons && persons <= one.toPersons())
+                    .filter(one -> one.homes().fromPersons() <= persons
+                            && persons <= one.homes().toPersons())
                     .toList();
             if (fitting.isEmpty()) {
                 gaps.add("of %d".formatted(persons));
             }
             for (var district : new TreeSet<>(districts)) {
-                if (fitting.stream().noneMatch(one -> one.district().equals(district))) {
+                if (fitting.stream()
+                        .noneMatch(one -> one.homes().districtNames().contains(district))) {
                     gaps.add("of %d in district %s".formatted(persons, district));
                 }
             }
@@ -129,12 +131,14 @@ public record Scenario(
                 PermitHolders.none(),
                 Allotment.byRegistration(),
                 Chains.none(),
-                RoadToWork.none());
+                RoadToWork.none(),
+                0);
     }
 
     /** The same under another name. */
     public Scenario named(String other) {
-        return new Scenario(other, start, years, supply, applicants, permitHolders, allotment, chains, road);
+        return new Scenario(
+                other, start, years, supply, applicants, permitHolders, allotment, chains, road, socialStock);
     }
 
     /** The same with more homes. */
@@ -144,32 +148,38 @@ public record Scenario(
 
     /** The same with these homes and no other. */
     public Scenario withSupply(List<Supply> all) {
-        return new Scenario(name, start, years, all, applicants, permitHolders, allotment, chains, road);
+        return new Scenario(name, start, years, all, applicants, permitHolders, allotment, chains, road, socialStock);
     }
 
     /** The same with other applicants. */
     public Scenario with(Applicants other) {
-        return new Scenario(name, start, years, supply, other, permitHolders, allotment, chains, road);
+        return new Scenario(name, start, years, supply, other, permitHolders, allotment, chains, road, socialStock);
     }
 
     /** The same with other permit holders. */
     public Scenario with(PermitHolders other) {
-        return new Scenario(name, start, years, supply, applicants, other, allotment, chains, road);
+        return new Scenario(name, start, years, supply, applicants, other, allotment, chains, road, socialStock);
     }
 
     /** The same with homes allotted in another way. */
     public Scenario with(Allotment other) {
-        return new Scenario(name, start, years, supply, applicants, permitHolders, other, chains, road);
+        return new Scenario(name, start, years, supply, applicants, permitHolders, other, chains, road, socialStock);
     }
 
     /** The same with other chains. */
     public Scenario with(Chains other) {
-        return new Scenario(name, start, years, supply, applicants, permitHolders, allotment, other, road);
+        return new Scenario(name, start, years, supply, applicants, permitHolders, allotment, other, road, socialStock);
     }
 
     /** The same with another road to work. */
     public Scenario with(RoadToWork other) {
-        return new Scenario(name, start, years, supply, applicants, permitHolders, allotment, chains, other);
+        return new Scenario(
+                name, start, years, supply, applicants, permitHolders, allotment, chains, other, socialStock);
+    }
+
+    /** The same with the number of social homes stated. */
+    public Scenario withSocialStock(int homes) {
+        return new Scenario(name, start, years, supply, applicants, permitHolders, allotment, chains, road, homes);
     }
 
     int months() {

@@ -1,6 +1,8 @@
 package nl.geland.analysis.simulation;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Homes that come free or are added. */
@@ -12,6 +14,9 @@ public sealed interface Supply {
     /** Which homes. */
     Homes homes();
 
+    /** The same with other homes. */
+    Supply with(Homes other);
+
     /**
      * What homes they are.
      *
@@ -20,11 +25,15 @@ public sealed interface Supply {
      * @param toPersons the largest household they are given to
      * @param district the district, empty where districts play no part
      * @param open who may get one
+     * @param districts the share of them in each of several districts, together 1; empty where all lie in one, or in none
      */
-    record Homes(Kind kind, int fromPersons, int toPersons, String district, Open open) {
+    record Homes(Kind kind, int fromPersons, int toPersons, String district, Open open, Map<String, Double> districts) {
+
+        private static final double ROUNDING = 1e-6;
 
         /** Homes, checked. */
         public Homes {
+            districts = Map.copyOf(districts);
             var problems = new Problems();
             if (fromPersons < 1 || fromPersons > Households.LARGEST) {
                 problems.tell("smallest household", fromPersons, "1 to " + Households.LARGEST + " persons");
@@ -35,7 +44,43 @@ public sealed interface Supply {
             if (kind == Kind.SHARED && toPersons != 1) {
                 problems.tell("largest household of a shared home", toPersons, "1: each place is for one person");
             }
+            refuseUnlessTheyAddUp(problems, district, districts);
             problems.refuseIfAny("homes");
+        }
+
+        private static void refuseUnlessTheyAddUp(Problems problems, String one, Map<String, Double> districts) {
+            if (districts.isEmpty()) {
+                return;
+            }
+            districts.forEach((name, share) -> {
+                problems.name("name of a district", name);
+                problems.share("share of homes in district " + name, share);
+            });
+            var sum = districts.values().stream()
+                    .sorted()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            if (!(Math.abs(sum - 1) <= ROUNDING)) {
+                problems.tell("sum of the shares of districts", sum, "1: divide each by the sum");
+            }
+            if (!one.isEmpty()) {
+                problems.tell("district", one, "none: the homes are divided over districts");
+            }
+        }
+
+        /** Homes in one district, or in none. */
+        public Homes(Kind kind, int fromPersons, int toPersons, String district, Open open) {
+            this(kind, fromPersons, toPersons, district, open, Map.of());
+        }
+
+        /** The districts in which they lie, in order of name; one without a name where districts play no part. */
+        public List<String> districtNames() {
+            var named = districts.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            return named.isEmpty() ? List.of(district) : named;
         }
 
         /** Permanent homes for every household, anywhere, open to all. */
@@ -48,6 +93,11 @@ public sealed interface Supply {
             return new Homes(kind, fromPersons, toPersons, "", Open.TO_ALL);
         }
 
+        /** The same, divided over districts: each home keeps its random numbers, and draws where it lies. */
+        public Homes divided(Map<String, Double> shares) {
+            return new Homes(kind, fromPersons, toPersons, "", open, shares);
+        }
+
         /** The same in a district. */
         public Homes in(String name) {
             return new Homes(kind, fromPersons, toPersons, name, open);
@@ -55,7 +105,7 @@ public sealed interface Supply {
 
         /** The same, open to others. */
         public Homes open(Open to) {
-            return new Homes(kind, fromPersons, toPersons, district, to);
+            return new Homes(kind, fromPersons, toPersons, district, to, districts);
         }
     }
 
@@ -90,6 +140,11 @@ public sealed interface Supply {
             problems.name("name of a flow of homes", name);
             perYear.values().forEach(value -> problems.rate("homes a year of " + name, value));
             problems.refuseIfAny("flow of homes");
+        }
+
+        @Override
+        public Flow with(Homes other) {
+            return new Flow(name, other, perYear);
         }
 
         /** A constant flow of homes for all. */
@@ -157,7 +212,7 @@ public sealed interface Supply {
             return new Project(name, Homes.forAll(), units, 1, null, 1, null, meanTenancyYears);
         }
 
-        /** The same with other homes. */
+        @Override
         public Project with(Homes other) {
             return new Project(name, other, units, places, from, months, until, meanTenancyYears);
         }

@@ -41,11 +41,17 @@ class Tally {
     final double[] peopleHoused;
     final int[][] allotments;
     final int[] netAllotments;
+    /** Homes let by district, the first of which is none, and group. */
+    final int[][] lets;
+
+    /** Social homes in the town; 0 when not stated. */
+    final int socialStock;
+
     /** Which supply adds homes, rather than letting those that were there. */
     final boolean[] isAdded;
 
     int chainAllotments;
-    int allottedWithHeadStart;
+    int allottedWithPriority;
     int allottedToMovers;
     int leaverHomes;
     int refusals;
@@ -55,6 +61,8 @@ class Tally {
         months = plan.months;
         allotments = new int[plan.scenario.supply().size()][GROUPS];
         netAllotments = new int[allotments.length];
+        lets = new int[plan.districts.size() + 1][GROUPS];
+        socialStock = plan.scenario.socialStock();
         isAdded = new boolean[allotments.length];
         for (var supply = 0; supply < allotments.length; supply++) {
             isAdded[supply] =
@@ -116,6 +124,9 @@ class Tally {
         for (var counts : allotments) {
             Arrays.fill(counts, 0);
         }
+        for (var counts : lets) {
+            Arrays.fill(counts, 0);
+        }
         for (var cohort = 0; cohort < ahead.length; cohort++) {
             Arrays.fill(stillAhead[cohort], 0);
             for (var counts : ahead[cohort]) {
@@ -127,7 +138,7 @@ class Tally {
         Arrays.fill(waited, 0);
         Arrays.fill(peopleHoused, 0);
         chainAllotments = 0;
-        allottedWithHeadStart = 0;
+        allottedWithPriority = 0;
         allottedToMovers = 0;
         leaverHomes = 0;
         refusals = 0;
@@ -223,12 +234,13 @@ class Tally {
         return before + areaInMonth[group][month];
     }
 
-    void allotted(int supply, Group who, boolean inChain) {
-        allotments[supply][who.number]++;
-        if (inChain) {
+    void allotted(Plan.Homes homes, Group who) {
+        allotments[homes.number][who.number]++;
+        lets[homes.districtNumber][who.number]++;
+        if (homes.isChain) {
             chainAllotments++;
         } else {
-            netAllotments[supply]++;
+            netAllotments[homes.number]++;
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.geland.analysis.simulation;
 import static nl.geland.analysis.simulation.Group.APPLICANTS;
 import static nl.geland.analysis.simulation.Group.PERMIT_HOLDERS;
 import static nl.geland.analysis.simulation.Group.REHOUSED;
+import static nl.geland.analysis.simulation.Group.URGENT;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class Town {
         idle = new int[plan.homes.length][16];
         idleCount = new int[plan.homes.length];
         flowHomes = IntStream.range(0, plan.homes.length)
-                .filter(home -> plan.homes[home].supply instanceof Supply.Flow && !plan.homes[home].isChain)
+                .filter(home -> plan.homes[home].supply instanceof Supply.Flow && plan.homes[home].isFirst())
                 .toArray();
         sources = new Plane[FLOWS + flowHomes.length];
         sourceTimes = new double[sources.length];
@@ -122,7 +123,7 @@ final class Town {
             open(FLOWS + flow, new Plane(Chance.join(run, homes.key), rate, 0, end));
         }
         for (var home = 0; home < plan.homes.length; home++) {
-            if (plan.homes[home].supply instanceof Supply.Project project && !plan.homes[home].isChain) {
+            if (plan.homes[home].supply instanceof Supply.Project project && plan.homes[home].isFirst()) {
                 build(home, project);
             }
         }
@@ -141,8 +142,9 @@ final class Town {
         var isThere = project.from() == null;
         var from = plan.month(project.from(), 0);
         for (var place = 0; place < tenancies; place++) {
-            var slot = slots.take(home, Chance.join(key, place));
             var unit = place / project.places();
+            var slot = slots.take(
+                    inDistrict(home, Chance.join(key, (long) unit * project.places())), Chance.join(key, place));
             if (isThere) {
                 slots.isLet(slot, sizeOfTenant(homes, slots.entity(slot)));
                 staysUntilTheEnd(homes, slot, 0);
@@ -169,8 +171,13 @@ final class Town {
         switch (source) {
             case ARRIVALS -> applicantArrives(entity, time);
             case LINKS -> permitHoldersArrive(entity, time);
-            default -> comesFree(slots.take(flowHomes[source - FLOWS], entity), time);
+            default -> comesFree(slots.take(inDistrict(flowHomes[source - FLOWS], entity), entity), time);
         }
+    }
+
+    /** The homes of a supply in the district that a home draws. */
+    private int inDistrict(int first, long entity) {
+        return first + drawn(plan.parts[plan.homes[first].number], entity, Purpose.DISTRICT);
     }
 
     private void applicantArrives(long entity, double time) {
@@ -184,7 +191,12 @@ final class Town {
         var size = drawn(plan.applicantSizes, entity, Purpose.SIZE) + 1;
         var district = drawn(plan.wishes, entity, Purpose.DISTRICT);
         var start = drawn(plan.starts, entity, Purpose.HEAD_START);
-        search(plan.lane(APPLICANTS, size, district, start), time, deadline, entity);
+        search(plan.lane(isUrgent(entity) ? URGENT : APPLICANTS, size, district, start), time, deadline, entity);
+    }
+
+    private boolean isUrgent(long entity) {
+        var share = plan.urgency.share();
+        return share > 0 && Chance.uniform(Chance.bits(entity, Purpose.URGENT)) < share;
     }
 
     private void permitHoldersArrive(long entity, double time) {
@@ -284,11 +296,11 @@ final class Town {
         tally.isHoused(kind.group(), kind.persons(), joined, time);
         tally.emptyMonths += Math.min(time, plan.months) - slots.emptySince(slot);
         if (time < plan.months) {
-            tally.allotted(homes.number, kind.group(), homes.isChain);
+            tally.allotted(homes, kind.group());
             switch (kind.group()) {
                 case PERMIT_HOLDERS -> comeToBenefit(entity, kind.persons(), homes, time - joined, (int) time);
-                case APPLICANTS -> {
-                    tally.allottedWithHeadStart += kind.headStart() > 0 ? 1 : 0;
+                case APPLICANTS, URGENT -> {
+                    tally.allottedWithPriority += plan.hasPriority(kind) ? 1 : 0;
                     leavesHome(entity, homes, time);
                 }
                 case REHOUSED -> {}
@@ -337,8 +349,7 @@ final class Town {
             return Leavers.NONE;
         }
         var isFlow = homes.supply instanceof Supply.Flow;
-        return leavers.add(
-                entity, isFlow ? homes.number : plan.scenario.supply().size() + homes.number, adults);
+        return leavers.add(entity, isFlow ? homes.own : homes.left, adults);
     }
 
     private void freeHomesOfLeavers(int time) {
@@ -359,9 +370,7 @@ final class Town {
             tally.allottedToMovers++;
             var empty = time + chains.emptyMonths();
             if (empty < plan.months) {
-                agenda.add(
-                        empty,
-                        slots.take(plan.scenario.supply().size() + homes.number, Chance.bits(entity, Purpose.TENANCY)));
+                agenda.add(empty, slots.take(homes.left, Chance.bits(entity, Purpose.TENANCY)));
             }
         }
     }

@@ -49,6 +49,19 @@ class DenominatorsTests {
     }
 
     @Test
+    void homesOfAYearBesideTheStockNeedTheStock() {
+        assertThat(mean(Kind.SHARE_OF_STOCK)).isNaN();
+        var stated = Simulation.withDefaults()
+                .runs(8)
+                .seed(3)
+                .run(Towns.withEverything().withSocialStock(16_250), Towns.withEverything());
+        var homes = mean(Kind.HOUSED, Group.PERMIT_HOLDERS, 0);
+        assertThat(stated.scenario().estimate(Measure.of(Kind.SHARE_OF_STOCK)).mean())
+                .isCloseTo(homes / 10 / 16_250, within(1e-12));
+        assertThat(stated.difference(Measure.of(Kind.ALLOTMENTS)).chance()).isZero();
+    }
+
+    @Test
     void aShareOfNothingIsNotANumber() {
         var nothing = Simulation.withDefaults().runs(2).run(Towns.mission());
         assertThat(nothing.estimate(Measure.of(Kind.SHARE_OF_ADDED)).mean()).isNaN();

@@ -1,10 +1,14 @@
 package nl.geland.app.simulation;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Assumption;
+import nl.geland.analysis.simulation.DistrictMeasure;
 import nl.geland.analysis.simulation.Estimate;
+import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
+import nl.geland.analysis.simulation.Outcome;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,7 @@ final class AnswerTable {
             for (var measure : answers.shown()) {
                 row(name(measure), cell(measure, answers.town().estimate(measure)), "", "");
             }
+            districts(answers.town(), answers.town());
         }
         for (var one : answers.variants()) {
             line("");
@@ -61,6 +66,7 @@ final class AnswerTable {
                         cell(measure, one.comparison().scenario().estimate(measure)),
                         difference(measure, one.comparison().difference(measure).estimate()));
             }
+            districts(one.comparison().base(), one.comparison().scenario());
         }
         line("");
         line(word("table.legend"));
@@ -69,6 +75,23 @@ final class AnswerTable {
                     .filter(stated -> stated.basis() == Basis.ASSUMPTION)
                     .ifPresent(stated -> line(word(
                             "table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high()))));
+        }
+    }
+
+    /** Homes let in each district of the town and of what is beside it, and how many of these to permit holders. */
+    private void districts(Outcome town, Outcome then) {
+        for (var name : then.districts()) {
+            for (var kind : List.of(DistrictMeasure.Kind.LETS, DistrictMeasure.Kind.TO_PERMIT_HOLDERS)) {
+                var like = kind == DistrictMeasure.Kind.LETS
+                        ? Measure.of(Measure.Kind.ALLOTMENTS)
+                        : Measure.of(Measure.Kind.HOUSED, Group.PERMIT_HOLDERS);
+                var measure = new DistrictMeasure(name, kind);
+                row(
+                        word("table.district", name) + ": " + name(like),
+                        town.districts().contains(name) ? cell(like, town.estimate(measure)) : "",
+                        then.equals(town) ? "" : cell(like, then.estimate(measure)),
+                        "");
+            }
         }
     }
 
@@ -125,10 +148,10 @@ final class AnswerTable {
 
     String cell(Measure measure, Estimate estimate) {
         if (Double.isNaN(estimate.mean())) {
-            return word("table.nobody");
+            return word(measure.kind() == Measure.Kind.SHARE_OF_STOCK ? "table.unstated" : "table.nobody");
         }
         var isCount = !Answers.isShare(measure.kind()) && !measure.kind().name().endsWith("_WAIT");
-        if (isCount && estimate.mean() != 0 && Math.abs(estimate.mean()) < FEW) {
+        if (isCount && isFew(estimate.mean())) {
             return word("table.few");
         }
         if (estimate.halfWidth() > UNSURE * Math.abs(estimate.mean())) {
@@ -139,7 +162,7 @@ final class AnswerTable {
 
     String difference(Measure measure, Estimate estimate) {
         if (Double.isNaN(estimate.mean())) {
-            return word("table.nobody");
+            return "";
         }
         if (estimate.low() == 0 && estimate.high() == 0) {
             return word("table.same");
@@ -148,6 +171,23 @@ final class AnswerTable {
         return shown + " (" + value(measure, estimate.low(), estimate) + " … "
                 + value(measure, estimate.high(), estimate) + ")"
                 + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
+    }
+
+    /** From one number to another, rounded to what their distance bears. */
+    String span(Measure measure, double low, double high) {
+        var between = new Estimate((low + high) / 2, low, high, 0, 1);
+        return value(measure, low, between) + " … " + value(measure, high, between)
+                + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
+    }
+
+    /** What stands in the place of a count that is too small. */
+    String few() {
+        return word("table.few");
+    }
+
+    /** Whether a count is too small to be shown. */
+    static boolean isFew(double count) {
+        return count != 0 && Math.abs(count) < FEW;
     }
 
     /** Rounded to the decimal place in which the interval begins to say something. */

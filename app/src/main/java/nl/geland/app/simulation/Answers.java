@@ -37,6 +37,17 @@ record Answers(Experiment experiment, Outcome town, List<Of> variants) {
         return variants.stream().filter(one -> one.variant().key().equals(key)).findFirst();
     }
 
+    /** The places in the file of the numbers that were drawn from their ranges, for any of the variants. */
+    List<String> drawn() {
+        var file = experiment.file();
+        return variants.stream()
+                .flatMap(one -> one.ranges().stream())
+                .flatMap(range -> file.stated(range.assumption()).stream())
+                .map(Stated::number)
+                .distinct()
+                .toList();
+    }
+
     /** The numbers that are shown, in order: those for permit holders, everybody else, homes, integration, shares. */
     List<Measure> shown() {
         var sizes = experiment.file().town().applicants().households().shares();
@@ -54,6 +65,7 @@ record Answers(Experiment experiment, Outcome town, List<Of> variants) {
                                 Kind.GAVE_UP,
                                 Kind.NOT_HOUSED),
                         waitsBySize,
+                        Sheet.urgent(experiment.file().scenarios()).stream(),
                         ofTown(
                                 Kind.ALLOTMENTS,
                                 Kind.NET_ALLOTMENTS,

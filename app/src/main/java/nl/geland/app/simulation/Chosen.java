@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import nl.geland.analysis.simulation.Allotment;
+import nl.geland.analysis.simulation.Applicants;
+import nl.geland.analysis.simulation.HeadStart;
 import nl.geland.analysis.simulation.Priority;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
+import nl.geland.analysis.simulation.Urgency;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>How long tenants stay and over how many months homes are ready are those of the article's file, where they stand as
  * assumptions with their ranges.
  */
-record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permitPlace, Allotment.Rule rule) {
+record Chosen(
+        Map<Knob, Integer> numbers,
+        SharedFor sharedFor,
+        PermitPlace permitPlace,
+        Allotment.Rule rule,
+        List<InDistrict> districts) {
 
     static final String PERMANENT = "Nieuwe woningen";
     static final String CONTAINERS = "Containers";
@@ -38,6 +48,8 @@ record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permi
             all.put(knob, numbers.getOrDefault(knob, knob.usual()));
         }
         numbers = Map.copyOf(all);
+        // Scenarios that were saved before districts could be chosen name none.
+        districts = districts == null ? List.of() : List.copyOf(districts);
     }
 
     /** The town as it is: nothing added, its own quota. */
@@ -47,6 +59,7 @@ record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permi
                 Map.of(
                         Knob.QUOTA, quota.getFirst(),
                         Knob.QUOTA_LATER, quota.getLast(),
+                        Knob.STOCK, town.socialStock(),
                         Knob.SHARED_LANGUAGE,
                                 Math.clamp(
                                         Math.round(PERCENT * town.road().sharedLanguage()),
@@ -54,7 +67,8 @@ record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permi
                                         Knob.SHARED_LANGUAGE.most())),
                 SharedFor.PERMIT_HOLDERS,
                 PermitPlace.FIRST,
-                town.allotment().rule());
+                town.allotment().rule(),
+                List.of());
     }
 
     int of(Knob knob) {
@@ -64,15 +78,19 @@ record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permi
     Chosen with(Knob knob, int value) {
         var other = new EnumMap<>(numbers);
         other.put(knob, value);
-        return new Chosen(other, sharedFor, permitPlace, rule);
+        return new Chosen(other, sharedFor, permitPlace, rule, districts);
     }
 
     Chosen with(SharedFor other) {
-        return new Chosen(numbers, other, permitPlace, rule);
+        return new Chosen(numbers, other, permitPlace, rule, districts);
     }
 
     Chosen with(PermitPlace other) {
-        return new Chosen(numbers, sharedFor, other, rule);
+        return new Chosen(numbers, sharedFor, other, rule, districts);
+    }
+
+    Chosen with(List<InDistrict> other) {
+        return new Chosen(numbers, sharedFor, permitPlace, rule, other);
     }
 
     /** Whether somebody shares a home, so that the assumption about language counts. */
@@ -85,18 +103,42 @@ record Chosen(Map<Knob, Integer> numbers, SharedFor sharedFor, PermitPlace permi
         var holders = town.permitHolders();
         var supply = new ArrayList<>(town.supply());
         supply.addAll(added(town.start()));
+        supply.replaceAll(this::divided);
         return new Scenario(
                 town.name(),
                 town.start(),
                 of(Knob.YEARS),
                 supply,
-                town.applicants(),
-                holders.withQuota(quota(town.start())).with(priority()),
-                new Allotment(rule, town.allotment().weeksPerRefusal()),
+                applicants(town),
+                holders.withQuota(quota(town.start())).with(priority()).spread(shares(InDistrict::holders)),
+                new Allotment(rule, town.allotment().weeksPerRefusal(), urgency()),
                 town.chains(),
                 town.road()
                         .withLanguageMix(of(Knob.MIX) / PERCENT)
-                        .withSharedLanguage(of(Knob.SHARED_LANGUAGE) / PERCENT));
+                        .withSharedLanguage(of(Knob.SHARED_LANGUAGE) / PERCENT),
+                of(Knob.STOCK));
+    }
+
+    private Supply divided(Supply one) {
+        return districts().isEmpty() ? one : one.with(one.homes().divided(shares(InDistrict::homes)));
+    }
+
+    private Map<String, Double> shares(ToIntFunction<InDistrict> percent) {
+        return districts().stream()
+                .filter(one -> percent.applyAsInt(one) > 0)
+                .collect(Collectors.toMap(InDistrict::name, one -> percent.applyAsInt(one) / PERCENT));
+    }
+
+    private Applicants applicants(Scenario town) {
+        return of(Knob.POINTS) == 0
+                ? town.applicants()
+                : town.applicants().with(new HeadStart(of(Knob.POINTS) / PERCENT, of(Knob.POINTS_MONTHS)));
+    }
+
+    private Urgency urgency() {
+        return of(Knob.URGENT) == 0
+                ? Urgency.none()
+                : new Urgency(of(Knob.URGENT) / PERCENT, of(Knob.URGENT_HOMES) / PERCENT);
     }
 
     private List<Integer> quota(YearMonth start) {

@@ -39,6 +39,7 @@ final class ChosenForm {
         typed.put(FOR, Sort.parameter(chosen.sharedFor()));
         typed.put(PLACE, Sort.parameter(chosen.permitPlace()));
         typed.put(RULE, Sort.parameter(chosen.rule()));
+        DistrictFields.fresh(chosen.districts(), typed);
         return new ChosenForm(typed);
     }
 
@@ -47,6 +48,7 @@ final class ChosenForm {
         for (var knob : Knob.values()) {
             fields.add(knob.field());
         }
+        DistrictFields.all().forEach(fields::add);
         return new ChosenForm(Sent.fields(request, fields));
     }
 
@@ -64,10 +66,11 @@ final class ChosenForm {
     }
 
     Texts title() {
-        return new Texts(line(TITLE), line(ENGLISH));
+        return new Texts(line(TITLE, LONGEST_TITLE), line(ENGLISH, LONGEST_TITLE));
     }
 
-    private String line(String field) {
+    /** A line that people read: a name. */
+    String line(String field, int longest) {
         var text = typed(field).replaceAll("\\s+", " ");
         var isShown = text.codePoints()
                 .noneMatch(one -> Character.getType(one) == Character.FORMAT
@@ -76,8 +79,8 @@ final class ChosenForm {
         if (!isShown || text.codePoints().noneMatch(Character::isLetter)) {
             errors.add(field, "simulation.lab.fault.title");
         }
-        if (text.codePointCount(0, text.length()) > LONGEST_TITLE) {
-            errors.add(field, "simulation.lab.fault.long", LONGEST_TITLE);
+        if (text.codePointCount(0, text.length()) > longest) {
+            errors.add(field, "simulation.lab.fault.long", longest);
         }
         return text;
     }
@@ -91,10 +94,11 @@ final class ChosenForm {
         var sharedFor = choice(FOR, SharedFor.class);
         var place = choice(PLACE, PermitPlace.class);
         var rule = choice(RULE, Allotment.Rule.class);
+        var districts = DistrictFields.read(this, errors);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        var chosen = new Chosen(numbers, sharedFor.orElseThrow(), place.orElseThrow(), rule.orElseThrow());
+        var chosen = new Chosen(numbers, sharedFor.orElseThrow(), place.orElseThrow(), rule.orElseThrow(), districts);
         check(chosen, start);
         return errors.isEmpty() ? Optional.of(chosen) : Optional.empty();
     }

@@ -33,9 +33,15 @@ record ClosedForm(double applicants, double homes, double permitHomes, double gi
         var leftBehind = chains.movers() * (1 - chains.staysBehind());
         // Of all homes let, those for applicants free the next: homes = free + leftBehind × (homes − permitHomes).
         var homes = (free - leftBehind * permitHomes) / (1 - leftBehind);
+        // Urgent households who get every home they need leave the queue, and so do their homes.
+        var urgency = scenario.allotment().urgency();
+        var searching = scenario.applicants().perYear().in(scenario.start());
+        var urgent = urgency.share() * searching <= urgency.homes() * (homes - permitHomes)
+                ? urgency.share() * searching
+                : 0;
         return new ClosedForm(
-                scenario.applicants().perYear().in(scenario.start()),
-                homes,
+                searching - urgent,
+                homes - urgent,
                 permitHomes,
                 scenario.applicants().givesUpPerYear());
     }

@@ -44,14 +44,15 @@ final class Comparisons {
         this.clock = clock;
     }
 
-    UUID add(Viewer by, List<Saved> scenarios, int runs, long seed) {
+    /** Writes down that scenarios are worked out, all with the random numbers of the first. */
+    UUID add(Viewer by, List<Saved> scenarios, int runs) {
         var id = jdbc.sql("""
                 insert into simulation.comparison (asked_by, asked_at, runs, seed) values (:by, :at, :runs, :seed) returning id
                 """)
                 .param("by", by.id())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("runs", runs)
-                .param("seed", seed)
+                .param("seed", scenarios.getFirst().chosen().of(Knob.SEED))
                 .query(UUID.class)
                 .single();
         for (var place = 0; place < scenarios.size(); place++) {

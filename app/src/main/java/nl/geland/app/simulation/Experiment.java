@@ -25,9 +25,9 @@ record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads
     /** How many runs there are when nobody says otherwise. */
     static final int RUNS = 200;
 
-    /** 200 runs with seed 1 on all processors, assumptions as they are in the file. */
+    /** 200 runs with the seed of the file on all processors, assumptions as they are in the file. */
     static Experiment of(ScenarioFile file) {
-        return new Experiment(file, RUNS, 1, 1, Runtime.getRuntime().availableProcessors(), (_, _) -> true);
+        return new Experiment(file, RUNS, file.seed(), 1, Runtime.getRuntime().availableProcessors(), (_, _) -> true);
     }
 
     /** The same with another number of runs. */
@@ -53,6 +53,11 @@ record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads
     /** The same with somebody who looks on, over all variants together, and can stop it. */
     Experiment watchedBy(Watch other) {
         return new Experiment(file, runs, seed, draws, threads, other);
+    }
+
+    /** How many runs of a scenario with the town, or of the town alone, it takes in all. */
+    int allRuns() {
+        return runs * draws * Math.max(1, file.variants().size());
     }
 
     /**

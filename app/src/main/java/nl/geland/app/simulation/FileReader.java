@@ -26,6 +26,7 @@ final class FileReader {
             findings.add(section.part(), "format", new Findings.Raw(format), ScenarioFiles.FORMAT);
         }
         var title = section.texts("title", Limits.TITLE);
+        var seed = section.whole("seed", 1, Limits.SEED, ScenarioFile.USUAL_SEED);
         var story = section.optional("story") == null ? NONE : section.texts("story", Limits.STORY);
         var town = section.section("town").part();
         var base = new TownReader(findings).read(town, title.dutch().isBlank() ? "-" : title.dutch());
@@ -34,7 +35,7 @@ final class FileReader {
         var stated = numbers.stream().map(this::stated).toList();
         section.end();
         findings.refuseIfAny();
-        var file = new ScenarioFile(title, story, base, variants, stated);
+        var file = new ScenarioFile(title, story, base, variants, stated, seed);
         check(file, numbers);
         findings.refuseIfAny();
         return file;

@@ -22,7 +22,13 @@ enum Knob {
     QUOTA(0, 5_000, 117),
     QUOTA_LATER(0, 5_000, 117),
     QUOTA_LATER_FROM(Knob.FIRST_YEAR, Knob.LAST_YEAR, 2031),
-    PRIORITY_SHARE(1, 100, 10);
+    PRIORITY_SHARE(1, 100, 10),
+    URGENT(0, 50, 0),
+    URGENT_HOMES(0, 100, 100),
+    POINTS(0, 90, 0),
+    POINTS_MONTHS(1, 240, 36),
+    STOCK(0, 500_000, 0),
+    SEED(1, Limits.SEED, ScenarioFile.USUAL_SEED);
 
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2070;

@@ -6,6 +6,8 @@ import nl.geland.analysis.simulation.Households;
 final class Limits {
 
     static final int YEARS = 50;
+    static final int SEED = 999_999;
+    static final int STOCK = 1_000_000;
     static final int HOMES = 100_000;
     static final int PLACES = 20;
     static final int DELIVERY_MONTHS = 240;

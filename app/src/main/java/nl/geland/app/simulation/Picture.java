@@ -9,6 +9,7 @@ import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Measure.Kind;
 import nl.geland.analysis.simulation.Scenario;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +36,26 @@ record Picture(
     private static final int TWO = 2;
 
     /** How many months longer the wait is than in another scenario. */
-    record Than(Texts title, Sheet.Cell months) {}
+    record Than(Texts title, Sheet.Cell months) {
+
+        /** Whether all assumptions lead the same way as the number itself. */
+        boolean leadsOneWay() {
+            var span = months.assumed();
+            var mean = months.estimate().mean();
+            return span != null && (mean > 0 ? span.low() >= 0 : span.high() <= 0);
+        }
+
+        /** Between what the difference lies when assumptions are drawn: without sign when all lead the same way; null when none was. */
+        Sheet.@Nullable Span assumed() {
+            var span = months.assumed();
+            if (span == null || !leadsOneWay()) {
+                return span;
+            }
+            var one = Math.abs(span.low());
+            var other = Math.abs(span.high());
+            return new Sheet.Span(Math.min(one, other), Math.max(one, other));
+        }
+    }
 
     /** An assumption with its range. */
     record Assumed(Texts sentence, double low, double high) {

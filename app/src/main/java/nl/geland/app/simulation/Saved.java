@@ -43,7 +43,7 @@ record Saved(
                     return low == null || high == null || (low <= number && number <= high);
                 })
                 .toList();
-        return new ScenarioFile(title, town.story(), scenario, List.of(), numbers);
+        return new ScenarioFile(title, town.story(), scenario, List.of(), numbers, chosen.of(Knob.SEED));
     }
 
     /** Whether two begin with the same town and last equally long, so that they can be compared. */

@@ -21,8 +21,12 @@ import tools.jackson.databind.JsonNode;
  * @param town the town as it is; its name is the Dutch title
  * @param variants what else could be decided
  * @param numbers what is said of numbers, by their places in the file as it is written
+ * @param seed the random numbers it is run with when nobody says otherwise
  */
-record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> variants, List<Stated> numbers) {
+record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> variants, List<Stated> numbers, int seed) {
+
+    /** The random numbers of a file that names none. */
+    static final int USUAL_SEED = 1;
 
     private static final Map<Assumption, String> PLACES = new EnumMap<>(Map.ofEntries(
             Map.entry(Assumption.APPLICANTS_PER_YEAR, "/town/applicants/perYear"),
@@ -31,6 +35,7 @@ record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> varia
             Map.entry(Assumption.PERMIT_HOLDERS_REFUSAL, "/town/permitHolders/refusal"),
             Map.entry(Assumption.SECOND_ADULT, "/town/permitHolders/secondAdult"),
             Map.entry(Assumption.WEEKS_PER_REFUSAL, "/town/allotment/weeksPerRefusal"),
+            Map.entry(Assumption.URGENT_SHARE, "/town/allotment/urgency/share"),
             Map.entry(Assumption.MOVERS, "/town/chains/movers"),
             Map.entry(Assumption.STAYS_BEHIND, "/town/chains/staysBehind"),
             Map.entry(Assumption.EMPTY_MONTHS, "/town/chains/emptyMonths"),
@@ -47,6 +52,11 @@ record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> varia
                         new Variant(one.key(), one.title(), TownOrder.of(base).applied(one.scenario())))
                 .toList();
         numbers = List.copyOf(numbers);
+    }
+
+    /** A file with the usual random numbers. */
+    ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> variants, List<Stated> numbers) {
+        this(title, story, town, variants, numbers, USUAL_SEED);
     }
 
     /** The variant with a key, if there is one. */

@@ -63,6 +63,9 @@ final class ScenarioFiles {
         var town = TownWriter.write(file.town());
         var tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", FORMAT);
+        if (file.seed() != ScenarioFile.USUAL_SEED) {
+            tree.put("seed", file.seed());
+        }
         texts(tree, "title", file.title());
         texts(tree, "story", file.story());
         tree.set("town", town);

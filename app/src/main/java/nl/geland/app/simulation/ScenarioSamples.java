@@ -1,12 +1,9 @@
 package nl.geland.app.simulation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Access;
-import nl.geland.app.identity.User;
-import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.web.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,21 +18,29 @@ public final class ScenarioSamples {
 
     private static final int RUNS = 200;
 
+    /** The scenario of the comparison that everybody may see: the one with containers. */
+    private static final int RELEASED = 1;
+
     private final Access access;
     private final SavedScenarios scenarios;
     private final Comparisons comparisons;
     private final Lab lab;
     private final Towns towns;
-    private final Users users;
+    private final SampleRelease release;
 
     ScenarioSamples(
-            Access access, SavedScenarios scenarios, Comparisons comparisons, Lab lab, Towns towns, Users users) {
+            Access access,
+            SavedScenarios scenarios,
+            Comparisons comparisons,
+            Lab lab,
+            Towns towns,
+            SampleRelease release) {
         this.access = access;
         this.scenarios = scenarios;
         this.comparisons = comparisons;
         this.lab = lab;
         this.towns = towns;
-        this.users = users;
+        this.release = release;
     }
 
     /** Fills an empty lab; leaves one in use as it is. */
@@ -43,18 +48,17 @@ public final class ScenarioSamples {
         access.asSystem(
                         "demo scenarios",
                         () -> scenarios.all().isEmpty() ? Optional.of(fill()) : Optional.<Asked>empty())
-                .ifPresent(asked -> lab.start(asked.id(), asked.scenarios(), RUNS, 1));
+                .ifPresent(asked -> {
+                    lab.start(asked.id(), asked.scenarios(), RUNS);
+                    release.whenReady(asked.id(), RELEASED);
+                });
     }
 
     /** A comparison that was written down and can start. */
     private record Asked(UUID id, List<Saved> scenarios) {}
 
     private Asked fill() {
-        var adviser = users.all().stream()
-                .filter(user -> Objects.equals(user.signInName(), "beleidsadviseur"))
-                .map(ScenarioSamples::viewer)
-                .findFirst()
-                .orElseThrow();
+        var adviser = release.viewer("beleidsadviseur");
         var words = Words.fromFiles();
         var asItIs = Chosen.asItIs(towns.article().file().town());
         var containers = asItIs.with(Knob.CONTAINERS, 200);
@@ -82,7 +86,7 @@ public final class ScenarioSamples {
         var compared = List.of(first, only, sooner, later).stream()
                 .map(id -> scenarios.find(id).orElseThrow())
                 .toList();
-        return new Asked(comparisons.add(adviser, compared, RUNS, 1), compared);
+        return new Asked(comparisons.add(adviser, compared, RUNS), compared);
     }
 
     private UUID save(Viewer by, Words words, String key, Chosen chosen) {
@@ -90,9 +94,5 @@ public final class ScenarioSamples {
                 words.word(java.util.Locale.of("nl"), "simulation.sample." + key),
                 words.word(java.util.Locale.ENGLISH, "simulation.sample." + key));
         return scenarios.add(by, Saved.Origin.ARTICLE, title, towns.article(), chosen);
-    }
-
-    private static Viewer viewer(User user) {
-        return new Viewer(user.id(), user.name(), user.role(), user.workerCode());
     }
 }

@@ -2,6 +2,8 @@ package nl.geland.app.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Allotment;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -41,6 +43,7 @@ record ScenarioView(
             case "offices" -> List.of(Knob.OFFICES, Knob.OFFICES_FROM, Knob.OFFICES_YEARS);
             case "shared" -> List.of(Knob.SHARED, Knob.PLACES, Knob.SHARED_FROM);
             case "language" -> List.of(Knob.MIX, Knob.SHARED_LANGUAGE);
+            case "queue" -> List.of(Knob.URGENT, Knob.URGENT_HOMES, Knob.POINTS, Knob.POINTS_MONTHS);
             case "quota" -> List.of(Knob.QUOTA, Knob.QUOTA_LATER, Knob.QUOTA_LATER_FROM);
             default -> throw new IllegalArgumentException("no group of knobs: " + group);
         };
@@ -68,19 +71,44 @@ record ScenarioView(
                 .toList();
     }
 
+    /** Whether a district was named, so that they stand open. */
+    boolean hasDistricts() {
+        return DistrictFields.all().anyMatch(field -> !form.typed(field).isEmpty());
+    }
+
+    static List<Integer> rows() {
+        return IntStream.rangeClosed(1, DistrictFields.ROWS).boxed().toList();
+    }
+
     /** The fields in which what was sent differs from what a colleague saved. */
     List<Differing> differing(Page page) {
         var theirs = now;
         if (theirs == null) {
             return List.of();
         }
-        return Arrays.stream(Knob.values())
-                .map(knob -> new Differing(
-                        page.word("simulation.knob." + knob.field()),
-                        theirs.typed(knob.field()),
-                        form.typed(knob.field())))
+        var knobs = Arrays.stream(Knob.values())
+                .map(knob -> differing(page.word("simulation.knob." + knob.field()), knob.field(), theirs));
+        var choices =
+                Stream.of(ChosenForm.FOR, ChosenForm.PLACE, ChosenForm.RULE).map(field -> choice(page, field, theirs));
+        var districts = DistrictFields.all()
+                .map(field -> differing(page.word("simulation.lab.group.districts"), field, theirs));
+        return Stream.of(knobs, choices, districts)
+                .flatMap(all -> all)
                 .filter(one -> !one.theirs().equals(one.yours()))
                 .toList();
+    }
+
+    private Differing differing(String label, String field, ChosenForm theirs) {
+        return new Differing(label, theirs.typed(field), form.typed(field));
+    }
+
+    private Differing choice(Page page, String field, ChosenForm theirs) {
+        var key = "simulation.lab." + field;
+        return new Differing(page.word(key), word(page, key, theirs.typed(field)), word(page, key, form.typed(field)));
+    }
+
+    private static String word(Page page, String key, String typed) {
+        return typed.isEmpty() ? "" : page.word(key + "." + typed);
     }
 
     /** A field, as it stands now and as it was sent. */

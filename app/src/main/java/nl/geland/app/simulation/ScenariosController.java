@@ -93,8 +93,8 @@ class ScenariosController {
             return page(model, viewer, fault);
         }
         var runs = Experiment.RUNS;
-        var id = access.as(viewer, PATH, () -> comparisons.add(viewer, chosen, runs, 1));
-        lab.start(id, chosen, runs, 1);
+        var id = access.as(viewer, PATH, () -> comparisons.add(viewer, chosen, runs));
+        lab.start(id, chosen, runs);
         Flash.done("simulation.lab.started").to(next);
         return "redirect:" + ComparisonController.PATH + "/" + id;
     }

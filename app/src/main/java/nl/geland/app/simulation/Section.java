@@ -2,6 +2,7 @@ package nl.geland.app.simulation;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,6 +237,21 @@ final class Section {
             return List.of();
         }
         return found.items();
+    }
+
+    /** Shares by name, such as of districts; empty where the key is not there. */
+    Map<String, Double> shares(String key) {
+        var shares = new HashMap<String, Double>();
+        named(key, Limits.DISTRICTS, Limits.NAME).forEach((name, given) -> shares.put(name, number(given, 0, 1)));
+        return shares;
+    }
+
+    /** The sum of shares, whatever their order. */
+    static double sum(Map<String, Double> shares) {
+        return shares.values().stream()
+                .sorted()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /** The members of an object whose keys are names; empty where the key is not there. */

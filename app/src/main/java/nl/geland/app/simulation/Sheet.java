@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.geland.analysis.simulation.Comparison;
+import nl.geland.analysis.simulation.Difference;
+import nl.geland.analysis.simulation.DistrictMeasure;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Measure.Kind;
 import nl.geland.analysis.simulation.Outcome;
+import nl.geland.analysis.simulation.Scenario;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What came out of a comparison, as it is kept: everything that its pages show, and nothing else.
  *
  * @param columns one for each scenario; differences are from the first
+ * @param drawn the places of the numbers that were drawn from their ranges, to see how much hangs on assumptions
  */
-record Sheet(List<Column> columns) {
+record Sheet(List<Column> columns, List<String> drawn) {
 
     /** What else is worked out: the same scenario without an effect of sharing a home on language. */
     static final String NO_EFFECT = "-no-effect";
@@ -34,18 +40,54 @@ record Sheet(List<Column> columns) {
      * @param numbers the numbers, by {@link #key}
      * @param noEffect those of integration when sharing has no effect on language; empty where nobody shares
      * @param homes of 100 homes, those for permit holders, for people who lost a home, for everybody else
+     * @param districts the districts, in order of name; empty where they play no part
      */
-    record Column(Exact exact, Map<String, Cell> numbers, Map<String, Cell> noEffect, List<Integer> homes, Line line) {}
+    record Column(
+            Exact exact,
+            Map<String, Cell> numbers,
+            Map<String, Cell> noEffect,
+            List<Integer> homes,
+            Line line,
+            List<District> districts) {
 
-    /** A number with its interval, and its difference from the first scenario; null where it is not defined. */
+        Column {
+            // Comparisons that were kept before districts were told have none.
+            districts = districts == null ? List.of() : List.copyOf(districts);
+        }
+
+        Optional<District> district(String name) {
+            return districts.stream().filter(one -> one.name().equals(name)).findFirst();
+        }
+    }
+
+    /** A district: homes let, of these to permit holders, and the share of these. */
+    record District(String name, Cell lets, Cell holders, Cell share) {}
+
+    /** Between what a number lies. */
+    record Span(double low, double high) {}
+
+    /**
+     * A number with its interval by chance, and its difference from the first scenario; null where it is not defined.
+     *
+     * @param assumed of a difference: between what it lies when the assumptions are drawn from their ranges too
+     */
     record Cell(
             @Nullable Double mean,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable Cell difference) {
+            @Nullable Cell difference,
+            @Nullable Span assumed) {
 
         static Cell of(Estimate estimate, @Nullable Cell difference) {
-            return new Cell(finite(estimate.mean()), finite(estimate.low()), finite(estimate.high()), difference);
+            return new Cell(finite(estimate.mean()), finite(estimate.low()), finite(estimate.high()), difference, null);
+        }
+
+        /** A difference; under the assumptions as they are, and drawn from their ranges where that was done. */
+        static Cell of(Difference fixed, @Nullable Difference drawn) {
+            var cell = of(fixed.estimate(), null);
+            return drawn == null || Double.isNaN(drawn.lowest())
+                    ? cell
+                    : new Cell(cell.mean(), cell.low(), cell.high(), null, new Span(drawn.lowest(), drawn.highest()));
         }
 
         Estimate estimate() {
@@ -66,42 +108,69 @@ record Sheet(List<Column> columns) {
 
     Sheet {
         columns = List.copyOf(columns);
+        // Those that were kept before assumptions were drawn hold none.
+        drawn = drawn == null ? List.of() : List.copyOf(drawn);
     }
 
-    static Sheet of(Answers answers) {
-        var file = answers.experiment().file();
-        var measures = measures(file);
+    /**
+     * What is kept of answers.
+     *
+     * @param drawn the answers of the same scenarios under assumptions drawn from their ranges; null where none was
+     */
+    static Sheet of(Answers answers, @Nullable Answers drawn) {
         var columns = new ArrayList<Column>();
-        columns.add(column(answers, measures, answers.town(), null, ""));
+        columns.add(column(answers, answers.town(), null, null));
         for (var one : answers.variants()) {
             if (!one.variant().key().endsWith(NO_EFFECT)) {
+                var other = drawn == null ? null : drawn.of(one.variant().key()).orElse(null);
                 columns.add(column(
                         answers,
-                        measures,
                         one.comparison().scenario(),
                         one,
-                        one.variant().key()));
+                        other == null || other.ranges().isEmpty() ? null : other.comparison()));
             }
         }
-        return new Sheet(columns);
+        return new Sheet(columns, drawn == null ? List.of() : drawn.drawn());
     }
 
     private static Column column(
-            Answers answers, List<Measure> measures, Outcome outcome, Answers.@Nullable Of beside, String key) {
+            Answers answers, Outcome outcome, Answers.@Nullable Of beside, @Nullable Comparison drawn) {
+        var key = beside == null ? "town" : beside.variant().key();
         var numbers = new LinkedHashMap<String, Cell>();
-        for (var measure : measures) {
+        for (var measure : measures(answers.experiment().file())) {
             var difference = beside == null
                     ? null
-                    : Cell.of(beside.comparison().difference(measure).estimate(), null);
+                    : Cell.of(
+                            beside.comparison().difference(measure), drawn == null ? null : drawn.difference(measure));
             numbers.put(key(measure), Cell.of(outcome.estimate(measure), difference));
         }
         var noEffect = new LinkedHashMap<String, Cell>();
-        answers.of(key.isEmpty() ? "town" + NO_EFFECT : key + NO_EFFECT)
+        answers.of(key + NO_EFFECT)
                 .ifPresent(other -> integration()
                         .forEach(measure -> noEffect.put(
                                 key(measure),
                                 Cell.of(other.comparison().scenario().estimate(measure), null))));
-        return new Column(exact(outcome), numbers, noEffect, homes(outcome), Line.of(outcome));
+        var districts = outcome.districts().stream()
+                .map(name -> new District(
+                        name,
+                        cell(name, DistrictMeasure.Kind.LETS, outcome, beside, drawn),
+                        cell(name, DistrictMeasure.Kind.TO_PERMIT_HOLDERS, outcome, beside, drawn),
+                        cell(name, DistrictMeasure.Kind.SHARE_TO_PERMIT_HOLDERS, outcome, beside, drawn)))
+                .toList();
+        return new Column(exact(outcome), numbers, noEffect, homes(outcome), Line.of(outcome), districts);
+    }
+
+    private static Cell cell(
+            String district,
+            DistrictMeasure.Kind kind,
+            Outcome outcome,
+            Answers.@Nullable Of beside,
+            @Nullable Comparison drawn) {
+        var measure = new DistrictMeasure(district, kind);
+        var difference = beside == null
+                ? null
+                : Cell.of(beside.comparison().difference(measure), drawn == null ? null : drawn.difference(measure));
+        return Cell.of(outcome.estimate(measure), difference);
     }
 
     private static Exact exact(Outcome outcome) {
@@ -118,8 +187,12 @@ record Sheet(List<Column> columns) {
 
     /** The next hundred homes, whole ones, by largest remainder. */
     private static List<Integer> homes(Outcome outcome) {
-        var means = Stream.of(Group.PERMIT_HOLDERS, Group.REHOUSED, Group.APPLICANTS)
-                .map(group -> outcome.estimate(Measure.of(Kind.HOUSED, group)).mean())
+        var means = Stream.of(
+                        List.of(Group.PERMIT_HOLDERS), List.of(Group.REHOUSED), List.of(Group.APPLICANTS, Group.URGENT))
+                .map(groups -> groups.stream()
+                        .mapToDouble(group ->
+                                outcome.estimate(Measure.of(Kind.HOUSED, group)).mean())
+                        .sum())
                 .toList();
         var all = means.stream().mapToDouble(Double::doubleValue).sum();
         var homes = new int[means.size()];
@@ -146,6 +219,7 @@ record Sheet(List<Column> columns) {
         return Stream.of(
                         permitHolders(),
                         others(file),
+                        urgent(file.scenarios()),
                         homes(),
                         integration().toList(),
                         Answers.shares().toList())
@@ -176,6 +250,15 @@ record Sheet(List<Column> columns) {
                                 .map(kind -> Measure.of(kind, Group.APPLICANTS)),
                         bySize)
                 .toList();
+    }
+
+    /** What urgent households ask for; nothing where nobody is urgent. */
+    static List<Measure> urgent(List<Scenario> scenarios) {
+        return scenarios.stream().noneMatch(one -> one.allotment().urgency().share() > 0)
+                ? List.of()
+                : Stream.of(Kind.MEDIAN_WAIT, Kind.P90_WAIT, Kind.HOUSED, Kind.GAVE_UP, Kind.NOT_HOUSED)
+                        .map(kind -> Measure.of(kind, Group.URGENT))
+                        .toList();
     }
 
     static List<Measure> homes() {

@@ -66,9 +66,11 @@ public final class SimulateCommand {
             return REFUSED;
         }
         try {
-            var experiment = Experiment.of(asked.chosen(file, base))
+            var chosen = asked.chosen(file, base);
+            var seed = asked.seed();
+            var experiment = Experiment.of(chosen)
                     .runs(asked.runs())
-                    .seed(asked.seed())
+                    .seed(seed == null ? chosen.seed() : seed)
                     .draws(asked.draws())
                     .threads(asked.threads())
                     .watchedBy(this::progress);

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param against the file whose town is the base; null where the base stands in the file itself
  * @param variants the variants to run; empty for all
+ * @param seed the random numbers; null for those of the file
  */
 record SimulateOptions(
         Path file,
         @Nullable Path against,
         List<String> variants,
         int runs,
-        long seed,
+        @Nullable Long seed,
         int draws,
         int threads,
         @Nullable Path out,
@@ -67,7 +68,7 @@ record SimulateOptions(
         private @Nullable Path out;
         private final List<String> variants = new ArrayList<>();
         private long runs = Experiment.RUNS;
-        private long seed = 1;
+        private @Nullable Long seed;
         private long draws = 1;
         private long threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         private boolean help;
@@ -152,7 +153,8 @@ record SimulateOptions(
     ScenarioFile chosen(ScenarioFile given, @Nullable ScenarioFile base) throws Misused {
         if (base != null) {
             var variant = new Variant("scenario", given.title(), given.town());
-            return new ScenarioFile(base.title(), base.story(), base.town(), List.of(variant), townOnly(base));
+            return new ScenarioFile(
+                    base.title(), base.story(), base.town(), List.of(variant), townOnly(base), base.seed());
         }
         for (var key : variants) {
             if (given.variant(key).isEmpty()) {
@@ -170,7 +172,7 @@ record SimulateOptions(
                 .filter(stated -> stated.number().startsWith("/town/")
                         || chosen.stream().anyMatch(one -> stated.number().startsWith("/variants/" + one.key() + "/")))
                 .toList();
-        return new ScenarioFile(given.title(), given.story(), given.town(), chosen, numbers);
+        return new ScenarioFile(given.title(), given.story(), given.town(), chosen, numbers, given.seed());
     }
 
     private static List<Stated> townOnly(ScenarioFile file) {

@@ -2,6 +2,7 @@ package nl.geland.app.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.geland.analysis.simulation.Supply;
 import nl.geland.analysis.simulation.Supply.Homes;
 import nl.geland.analysis.simulation.Supply.Kind;
@@ -9,6 +10,8 @@ import nl.geland.analysis.simulation.Supply.Open;
 
 /** Reads the homes of a town: flows of homes that come free by themselves, and projects. */
 final class SupplyReader {
+
+    private static final double ROUNDING = 1e-6;
 
     /** The two ways in which there are homes. */
     enum Type {
@@ -93,6 +96,15 @@ final class SupplyReader {
                 () -> new Supply.Project(name, homes, units, places, from, delivery, until, tenancy));
     }
 
+    private Map<String, Double> districts(Section section) {
+        var districts = section.shares("districts");
+        var sum = Section.sum(districts);
+        if (!districts.isEmpty() && Math.abs(sum - 1) > ROUNDING) {
+            findings.add(section.part(), "sum.districts", sum);
+        }
+        return districts;
+    }
+
     private Homes homes(Section section) {
         var kind = section.choice("home", Kind.values(), Kind.PERMANENT);
         var from = section.whole("fromPersons", 1, Limits.PERSONS, 1);
@@ -100,9 +112,11 @@ final class SupplyReader {
         var to = section.whole("toPersons", 1, most, most);
         var district = section.text("district", Limits.NAME, "");
         var open = section.choice("openTo", Whom.values(), Whom.ALL).open;
+        var districts = districts(section);
         if (to < from) {
             findings.add(section.part(), "persons", from, to);
         }
-        return findings.made(section.part(), Homes.forAll(), () -> new Homes(kind, from, to, district, open));
+        return findings.made(
+                section.part(), Homes.forAll(), () -> new Homes(kind, from, to, district, open, districts));
     }
 }

@@ -2,7 +2,6 @@ package nl.geland.app.simulation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +17,7 @@ import nl.geland.analysis.simulation.Priority;
 import nl.geland.analysis.simulation.RoadToWork;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
+import nl.geland.analysis.simulation.Urgency;
 
 /** Reads a town and what it decides: the member {@code town} of a file, or that member with the changes of a variant. */
 final class TownReader {
@@ -47,12 +47,14 @@ final class TownReader {
         var allotment = optional(town, "allotment", Allotment.byRegistration(), this::allotment);
         var chains = optional(town, "chains", Chains.none(), this::chains);
         var road = optional(town, "road", RoadToWork.none(), new RoadReader(findings)::read);
+        var stock = town.whole("socialStock", 0, Limits.STOCK, 0);
         town.end();
         var nobody = Scenario.of("-", start, 1, Applicants.arriving(0), Supply.Flow.of("-", 0));
         return findings.made(
                 part,
                 nobody,
-                () -> new Scenario(name, start, years, supply, applicants, permitHolders, allotment, chains, road));
+                () -> new Scenario(
+                        name, start, years, supply, applicants, permitHolders, allotment, chains, road, stock));
     }
 
     private static <T> T optional(Section town, String key, T otherwise, Function<Section, T> read) {
@@ -113,13 +115,8 @@ final class TownReader {
     }
 
     private Map<String, Double> shares(Section section, String key) {
-        var shares = new HashMap<String, Double>();
-        section.named(key, Limits.DISTRICTS, Limits.NAME)
-                .forEach((name, part) -> shares.put(name, section.number(part, 0, 1)));
-        var sum = shares.values().stream()
-                .sorted()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        var shares = section.shares(key);
+        var sum = Section.sum(shares);
         if (sum > 1 + ROUNDING) {
             findings.add(section.part(), "sum.most", key, sum);
         }
@@ -176,7 +173,14 @@ final class TownReader {
     private Allotment allotment(Section section) {
         var rule = section.choice("rule", Allotment.Rule.values(), Allotment.Rule.REGISTRATION);
         var weeks = section.number("weeksPerRefusal", 0, Limits.WEEKS, 0);
-        return made(section, Allotment.byRegistration(), () -> new Allotment(rule, weeks));
+        var urgency = optional(section, "urgency", Urgency.none(), this::urgency);
+        return made(section, Allotment.byRegistration(), () -> new Allotment(rule, weeks, urgency));
+    }
+
+    private Urgency urgency(Section section) {
+        var share = section.number("share", 0, 1);
+        var homes = section.number("homes", 0, 1);
+        return made(section, Urgency.none(), () -> new Urgency(share, homes));
     }
 
     private Chains chains(Section section) {

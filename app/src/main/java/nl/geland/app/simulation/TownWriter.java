@@ -12,6 +12,7 @@ import nl.geland.analysis.simulation.Priority;
 import nl.geland.analysis.simulation.RoadToWork;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
+import nl.geland.analysis.simulation.Urgency;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,12 +35,21 @@ final class TownWriter {
         var allotment = town.putObject("allotment");
         allotment.put("rule", Section.word(scenario.allotment().rule()));
         allotment.set("weeksPerRefusal", number(scenario.allotment().weeksPerRefusal()));
+        var urgency = scenario.allotment().urgency();
+        if (!urgency.equals(Urgency.none())) {
+            var node = allotment.putObject("urgency");
+            node.set("share", number(urgency.share()));
+            node.set("homes", number(urgency.homes()));
+        }
         var chains = town.putObject("chains");
         chains.set("movers", number(scenario.chains().movers()));
         chains.set("staysBehind", number(scenario.chains().staysBehind()));
         chains.set("emptyMonths", number(scenario.chains().emptyMonths()));
         chains.set("leaversFree", number(scenario.chains().leaversFree()));
         town.set("road", road(scenario.road()));
+        if (scenario.socialStock() > 0) {
+            town.put("socialStock", scenario.socialStock());
+        }
         return town;
     }
 
@@ -66,6 +76,9 @@ final class TownWriter {
         node.put("toPersons", homes.toPersons());
         if (!homes.district().isEmpty()) {
             node.put("district", homes.district());
+        }
+        if (!homes.districts().isEmpty()) {
+            node.set("districts", shares(homes.districts()));
         }
         node.put("openTo", Section.word(SupplyReader.Whom.of(homes.open())));
         return node;

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +38,7 @@ final class Towns {
     Optional<SavedScenarios.Town> of(Saved.Origin origin) {
         return switch (origin) {
             case ARTICLE -> Optional.of(article());
-            case MEASURED -> measured();
+            case MEASURED -> measured().map(OwnTown::town);
         };
     }
 
@@ -56,8 +55,8 @@ final class Towns {
         }
     }
 
-    /** The municipality's own town; empty as long as the files do not tell enough. Its road to work is that of the article. */
-    private Optional<SavedScenarios.Town> measured() {
+    /** The municipality's own town and what it was estimated from; empty as long as the files do not tell enough. Its road to work is that of the article. */
+    Optional<OwnTown> measured() {
         return calibrations.current(SEED).flatMap(found -> {
             var start = YearMonth.from(register.referenceDate()).plusMonths(1);
             var fit = found.fit();
@@ -68,9 +67,18 @@ final class Towns {
             var town = fit.scenario(title().dutch(), start, YEARS)
                     .with(permitHolders(found))
                     .with(road);
-            return Optional.of(versioned(
+            var bare = versioned(
                     register.referenceDate().toString(),
-                    new ScenarioFile(title(), story(found), town, List.of(), numbers(fit.givesUpPerYear()))));
+                    new ScenarioFile(
+                            title(),
+                            story(found),
+                            town,
+                            List.of(),
+                            road(article().file())));
+            var numbers = new MeasuredNumbers(words, town, found, bare.dataVersion()).all();
+            numbers.addAll(bare.file().numbers());
+            var file = new ScenarioFile(title(), story(found), town, List.of(), numbers);
+            return Optional.of(new OwnTown(found, new SavedScenarios.Town(file, bare.dataVersion())));
         });
     }
 
@@ -86,19 +94,13 @@ final class Towns {
         return refusal >= 0 && refusal < 1 ? holders.refusing(refusal) : holders;
     }
 
-    private List<Stated> numbers(Measured givesUp) {
-        var numbers = new ArrayList<Stated>();
-        numbers.add(new Stated(
-                "/town/applicants/givesUpPerYear",
-                Basis.MEASURED,
-                givesUp.low(),
-                givesUp.high(),
-                "",
-                both("simulation.town.gives-up")));
-        article().file().numbers().stream()
+    /** The municipality's own town, with what its numbers were estimated from. */
+    record OwnTown(Calibrations.Calibrated found, SavedScenarios.Town town) {}
+
+    private static List<Stated> road(ScenarioFile article) {
+        return article.numbers().stream()
                 .filter(stated -> stated.number().startsWith("/town/road/"))
-                .forEach(numbers::add);
-        return numbers;
+                .toList();
     }
 
     private Texts title() {

@@ -3,6 +3,7 @@ package nl.geland.app.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Calibration.Caution;
@@ -46,6 +47,9 @@ class CalibrationsTests {
     void tellsNothingOfNothingAndMuchOfTheFilesOfATown() throws IOException {
         assertThat(calibrations.current(1)).isEmpty();
         assertThat(towns.of(Saved.Origin.MEASURED)).isEmpty();
+        var before = staff.signIn(Role.POLICY_ADVISER, port);
+        assertThat(before.get("/scenarios/cijfers").body()).contains("nog niet ingelezen");
+        assertThat(before.get("/scenarios/cijfers/bestand").statusCode()).isEqualTo(404);
         exchange.importFolder(Path.of("..", "samples", "voorbeeldstad"), Exchange.Options.ACCEPT, Progress.NONE);
         var found = calibrations.current(1).orElseThrow();
         assertThat(found.window().from()).isEqualTo(2006);
@@ -81,6 +85,31 @@ class CalibrationsTests {
         var page = staff.signIn(Role.POLICY_ADVISER, port).get("/scenarios/nieuw/gemeente");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("name=\"containers\"").containsPattern("wachtte ongeveer [78],\\d jaar");
+        var file = staff.signIn(Role.POLICY_ADVISER, port).get("/scenarios/cijfers/bestand");
+        var taken = ScenarioFiles.read(file.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(taken).isEqualTo(own.file());
+        assertThat(taken.numbers())
+                .filteredOn(stated -> stated.basis() == Basis.MEASURED)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(stated ->
+                        assertThat(stated.source()).isEqualTo("Eigen bestanden, gegevens " + own.dataVersion()))
+                .extracting(Stated::number)
+                .contains("/town/applicants/perYear", "/town/supply/homes/perYear", "/town/permitHolders/refusal");
+        assertThat(taken.numbers())
+                .filteredOn(stated -> stated.basis() == Basis.MEASURED && stated.low() != null)
+                .hasSizeGreaterThan(10);
+        var numbers = staff.signIn(Role.POLICY_ADVISER, port).get("/scenarios/cijfers");
+        assertThat(numbers.body())
+                .contains(
+                        "Onze eigen cijfers",
+                        own.dataVersion(),
+                        "Klopt het model?",
+                        "Ingeschreven is niet hetzelfde als zoeken.")
+                .contains("/scenarios/cijfers/bestand");
+        assertThat(staff.signIn(Role.CASE_MANAGER, port)
+                        .get("/scenarios/cijfers")
+                        .statusCode())
+                .isIn(403, 404);
         var words = Words.fromFiles();
         assertThat(found.cautions())
                 .allSatisfy(key ->

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.geland.analysis.simulation.HeadStart;
+import nl.geland.analysis.simulation.Urgency;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
@@ -149,6 +151,100 @@ class LabPagesTests {
     }
 
     @Test
+    void scenarioKeepsItsSeedAndWorkedOutAgainGivesTheSameFigures() throws InterruptedException {
+        var adviser = adviser();
+        var town = save(adviser, "Met toevalsgetal", "seed", "77", "years", "1");
+        var more = save(adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2026");
+        assertThat(adviser.get("/scenarios/" + town).body()).contains("name=\"seed\"", "value=\"77\"");
+        var once = workedOut(adviser, "first", town, "with", more);
+        var again = workedOut(adviser, "first", town, "with", more);
+        assertThat(adviser.get(once).body()).contains("delen één toevalsgetal: 77", "toevalsgetal 77");
+        assertThat(answers(again)).isEqualTo(answers(once)).contains("\"difference\":{");
+        var other = workedOut(adviser, "first", more, "with", town);
+        assertThat(adviser.get(other).body()).contains("delen één toevalsgetal: 5");
+        assertThat(adviser.get("/scenarios/" + town + "/bestand").body()).contains("\"seed\" : 77");
+    }
+
+    private String answers(String path) {
+        return database.owner()
+                .sql("select answers::text from simulation.comparison where id = :id")
+                .param("id", id(path))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void urgencyAndDistrictsAreChosenWorkedOutAndShown() throws InterruptedException {
+        var adviser = adviser();
+        var town =
+                save(adviser, "Zonder urgentie", "years", "1", "urgent", "10", "urgent-homes", "0", "stock", "16250");
+        var rule = save(
+                adviser,
+                "Met urgentie en wijken",
+                ("years,1,urgent,10,urgent-homes,100,points,20,stock,16250,district-1,Noord,district-1-homes,60,"
+                                + "district-1-holders,30,district-2,Zuid,district-2-homes,40,district-2-holders,70")
+                        .split(","));
+        var page = adviser.get(workedOut(adviser, "first", town, "with", rule)).body();
+        assertThat(page)
+                .contains("Mensen met urgentie", "Urgent: de helft wacht korter dan (mnd)", "Per wijk")
+                .contains("<th scope=\"row\">Noord</th>", "<th scope=\"row\">Zuid</th>")
+                .contains("Gedeeld door alle woningen die verhuurd worden.", "Van alle sociale huurwoningen, per jaar")
+                .contains("Urgentie: 10% van de anderen. Van hun woningen gaat 100% eerst naar urgenten.")
+                .contains("Punten: 20% van de anderen. Extra inschrijving in maanden: 36.")
+                .contains("met aannames:", "39 keer uit hun bereik", "Getrokken uit dit bereik.")
+                .doesNotContain("niet ingevuld");
+        var file = adviser.get("/scenarios/" + rule + "/bestand").body();
+        var chosen = ScenarioFiles.read(file.getBytes(StandardCharsets.UTF_8)).town();
+        assertThat(chosen.allotment().urgency()).isEqualTo(new Urgency(0.1, 1));
+        assertThat(chosen.applicants().headStarts()).containsExactly(new HeadStart(0.2, 36));
+        assertThat(chosen.permitHolders().spread()).containsEntry("Zuid", 0.7);
+        assertThat(chosen.supply().getFirst().homes().districts()).containsEntry("Noord", 0.6);
+        assertThat(chosen.socialStock()).isEqualTo(16_250);
+        assertThat(adviser.get("/scenarios/" + rule).body()).contains("value=\"Zuid\"", "value=\"70\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Noord, 60, 50, Zuid, 39, 50, district-1-homes, samen 99",
+        "Noord, 60, 50, Zuid, 40, 51, district-1-holders, samen 101",
+        "Noord, 60, 50, noord, 40, 50, district-2, staat er al",
+        "Noord, 100, 50, Zuid, 0, 50, district-2-holders, geen woningen",
+        "Noord, 1e2, 50, Zuid, 0, 50, district-1-homes, heel getal",
+        "'', 50, 50, Zuid, 50, 50, district-1, letter"
+    })
+    void districtsThatDoNotAddUpAreRefusedAndNothingIsSaved(
+            String one,
+            String homes,
+            String holders,
+            String two,
+            String homes2,
+            String holders2,
+            String field,
+            String says) {
+        var before = versions();
+        var answer = adviser()
+                .post(
+                        "/scenarios/nieuw/artikel",
+                        form(
+                                "Wijken",
+                                "district-1",
+                                one,
+                                "district-1-homes",
+                                homes,
+                                "district-1-holders",
+                                holders,
+                                "district-2",
+                                two,
+                                "district-2-homes",
+                                homes2,
+                                "district-2-holders",
+                                holders2));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("field-" + field + "-error", says);
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
     void databaseRefusesThatWhoProposesReleases() throws InterruptedException {
         var adviser = adviser();
         var path = workedOut(adviser, "first", save(adviser, "Alleen ik"));
@@ -191,6 +287,8 @@ class LabPagesTests {
         "containers, 1000000000",
         "containers, '1,5'",
         "years, 0",
+        "seed, 0",
+        "seed, 1e6",
         "years, ''",
         "quota, 99999",
         "permit-place, koning",

@@ -25,6 +25,7 @@ import nl.geland.analysis.simulation.Supply;
 import nl.geland.analysis.simulation.Supply.Homes;
 import nl.geland.analysis.simulation.Supply.Kind;
 import nl.geland.analysis.simulation.Supply.Project;
+import nl.geland.analysis.simulation.Urgency;
 import nl.geland.app.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,8 @@ class ScenarioFilesTests {
                                 .with(Homes.of(Kind.CONTAINER, 1, 2).in("Noord"))
                                 .over(3)
                                 .until(START.plusMonths(66)),
-                        Project.of("for ever", 1, START, Double.POSITIVE_INFINITY),
+                        Project.of("for ever", 1, START, Double.POSITIVE_INFINITY)
+                                .with(Homes.forAll().divided(Map.of("Noord", 0.25, "Zuid/Oost ~ 1", 0.75))),
                         Project.of("shared", 20, START.plusMonths(12), 2)
                                 .with(Homes.of(Kind.SHARED, 1, 1).open(Supply.Open.TO_PERMIT_HOLDERS))
                                 .sharedBy(4))
@@ -104,7 +106,8 @@ class ScenarioFilesTests {
                         Map.of("Noord", 0.5),
                         3,
                         0.8))
-                .with(new Allotment(Allotment.Rule.LOTTERY, 1.5))
+                .with(new Allotment(Allotment.Rule.LOTTERY, 1.5, new Urgency(0.1, 0.5)))
+                .withSocialStock(16_250)
                 .with(new Chains(0.35, 0.1, 1.5, 0.25))
                 .with(RoadToWork.of(
                                 Step.of(Place.LANGUAGE, Place.WORK, 0.03, 0.02),

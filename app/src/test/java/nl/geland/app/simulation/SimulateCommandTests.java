@@ -68,6 +68,53 @@ class SimulateCommandTests {
     }
 
     @Test
+    void theSeedOfTheFileCountsUnlessAnotherIsGiven() throws IOException {
+        var seeded = Files.writeString(
+                folder.resolve("seeded.json"),
+                ScenarioFilesTests.SMALL.replace(
+                        "\"title\": {\"nl\": \"Klein\"", "\"seed\": 77, \"title\": {\"nl\": \"Klein\""));
+        assertThat(ScenarioFiles.read(Files.readAllBytes(seeded)).seed()).isEqualTo(77);
+        assertThat(run(seeded.toString(), "--runs", "2")).isZero();
+        assertThat(out.toString(UTF_8)).contains("with seed 77.");
+        assertThat(run(seeded.toString(), "--runs", "2", "--seed", "3")).isZero();
+        assertThat(out.toString(UTF_8)).contains("with seed 3.");
+    }
+
+    @Test
+    void urgencyDistrictsAndTheStockComeOutOfAFileWithTheirSentences() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("urgent.json"),
+                ScenarioFilesTests.SMALL
+                        .replace(
+                                "\"perYear\": 100}",
+                                "\"perYear\": 100, \"districts\": {\"Noord\": 0.9, \"Zuid\": 0.1}}")
+                        .replace(
+                                "\"priority\": \"first\"",
+                                "\"priority\": \"first\", \"spread\": {\"Noord\": 0.98, \"Zuid\": 0.02}")
+                        .replace(
+                                "\"applicants\": {",
+                                "\"socialStock\": 1250, \"allotment\": {\"urgency\": {\"share\": 0.2, \"homes\": 0.5}}, \"applicants\": {"));
+        var csv = folder.resolve("urgent.csv");
+        assertThat(run(file.toString(), "--runs", "10", "--draws", "3", "--out", csv.toString()))
+                .isZero();
+        assertThat(out.toString(UTF_8))
+                .contains(
+                        "Urgent: half wait less than (months)",
+                        "District Noord: Homes let",
+                        "Of all social homes, a year");
+        var lines = Files.readAllLines(csv);
+        assertThat(lines.getFirst()).endsWith(";lowest;highest;sentence_nl;sentence_en");
+        assertThat(lines)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("later;share_of_stock;;;;").contains("alle sociale"))
+                .anySatisfy(line -> assertThat(line).startsWith("later;lets;;;Zuid;"))
+                .noneSatisfy(line -> assertThat(line).startsWith("later;to_permit_holders;;;Zuid;"));
+        Files.writeString(file, Files.readString(file).replace("\"Zuid\": 0.1", "\"Zuid\": 0.2"));
+        assertThat(run(file.toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("The shares in \"districts\" add up to 1.1");
+    }
+
+    @Test
     void theFileHoldsEveryNumberInFullAndTheScenarioItself() throws IOException {
         var file = folder.resolve("out.json");
         assertThat(run(small.toString(), "--runs", "4", "--draws", "3", "--out", file.toString()))
