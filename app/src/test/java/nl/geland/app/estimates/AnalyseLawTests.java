@@ -40,18 +40,6 @@ class AnalyseLawTests {
         runsInBothLanguages(example.getFirst());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en/analysing.md", "nl/analyseren.md"})
-    void theExamplesOfTheManualRunAsTheyStand(String page) throws IOException {
-        var lines = Files.readAllLines(Path.of("..", "docs", "manual").resolve(page)).stream()
-                .filter(line -> line.startsWith("./geland analyse ") && !line.contains("--help"))
-                .toList();
-        for (var method : Method.values()) {
-            assertThat(lines).anyMatch(line -> line.startsWith("./geland analyse " + method.word() + " "));
-        }
-        lines.forEach(this::runsInBothLanguages);
-    }
-
     private void runsInBothLanguages(String line) {
         var words = List.of(line.replace("analysis/reference/", AnalyseRun.REFERENCE + "/")
                 .replace("./geland analyse ", "")
