@@ -62,7 +62,7 @@ final class RegressionSearch {
                 gain += direction[i] * here.score[i] / 2;
             }
             var isLast = gain <= NOTHING_LEFT * (1 + Math.abs(here.logLikelihood));
-            var hasMoved = move(direction, isLast);
+            var hasMoved = move(direction);
             if (isLast || !hasMoved) {
                 isSeparated = Arrays.stream(direction).anyMatch(one -> Math.abs(one) > RUNNING_AWAY);
                 hasConverged = !isSeparated;
@@ -71,10 +71,10 @@ final class RegressionSearch {
         }
     }
 
-    /** The last step gains digits and no likelihood. */
-    private boolean move(double[] direction, boolean isLast) {
+    /** The last steps gain digits and no likelihood. */
+    private boolean move(double[] direction) {
         var scale = 1.0;
-        var slack = isLast ? ROUNDING * (1 + Math.abs(here.logLikelihood)) : 0;
+        var slack = ROUNDING * (1 + Math.abs(here.logLikelihood));
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = coefficients.clone();
             for (var i = 0; i < next.length; i++) {

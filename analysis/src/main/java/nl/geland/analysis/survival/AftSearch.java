@@ -95,7 +95,7 @@ final class AftSearch {
                 gain = Double.POSITIVE_INFINITY;
             }
             var isLast = gain <= NOTHING_LEFT * (1 + Math.abs(logLikelihood));
-            var hasMoved = move(direction, isLast);
+            var hasMoved = move(direction);
             if (isLast || !hasMoved) {
                 hasConverged = Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY);
                 return;
@@ -104,10 +104,10 @@ final class AftSearch {
     }
 
     /** The last step gains digits and no likelihood. */
-    private boolean move(double[] direction, boolean isLast) {
+    private boolean move(double[] direction) {
         var longest = Arrays.stream(direction).map(Math::abs).max().orElse(0);
         var scale = Math.min(1, 2 / longest);
-        var slack = isLast ? ROUNDING * (1 + Math.abs(logLikelihood)) : 0;
+        var slack = ROUNDING * (1 + Math.abs(logLikelihood));
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = at.clone();
             for (var i = 0; i < direction.length; i++) {

@@ -43,7 +43,7 @@ final class SumSearch {
                 gain += direction[i] * here.score()[i] / 2;
             }
             var isLast = gain <= NOTHING_LEFT * (1 + Math.abs(here.logLikelihood()));
-            if (!move(direction, isLast) || isLast) {
+            if (!move(direction) || isLast) {
                 hasConverged = isLast
                         && here.count() > 0
                         && Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY);
@@ -52,10 +52,10 @@ final class SumSearch {
         }
     }
 
-    /** The last step gains digits and no likelihood. */
-    private boolean move(double[] direction, boolean isLast) {
+    /** The last steps gain digits and no likelihood. */
+    private boolean move(double[] direction) {
         var scale = 1.0;
-        var slack = isLast ? ROUNDING * (1 + Math.abs(here.logLikelihood())) : 0;
+        var slack = ROUNDING * (1 + Math.abs(here.logLikelihood()));
         for (var halving = 0; halving < MOST_HALVINGS; halving++, scale /= 2) {
             var next = coefficients.clone();
             for (var i = 0; i < next.length; i++) {

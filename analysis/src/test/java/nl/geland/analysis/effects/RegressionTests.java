@@ -149,6 +149,27 @@ class RegressionTests {
         }
     }
 
+    /** Rounding of the likelihood must not end the search early; some of these sizes did that once. */
+    @Test
+    void theLogarithmOfTheOddsIsReachedToTheLastDigitsWhateverTheSize() {
+        for (var size = 309; size < 3_000; size += 37) {
+            for (var ones = 1; ones < size; ones += size / 17) {
+                var outcome = new double[size];
+                for (var i = 0; i < ones; i++) {
+                    outcome[i * 7_919 % size] = 1;
+                }
+                var constant = new double[size];
+                Arrays.fill(constant, 0.1);
+                var fit = Regression.of(Family.LOGISTIC).fit(outcome, Covariates.of(List.of("same"), constant));
+                var count = Arrays.stream(outcome).sum();
+                assertThat(fit.cautions())
+                        .as("%d of %d", ones, size)
+                        .doesNotContain(RegressionCaution.NOT_CONVERGED, RegressionCaution.SEPARATED);
+                assertThat(fit.coefficients()[0]).isCloseTo(Math.log(count / (size - count)), within(1e-10));
+            }
+        }
+    }
+
     private static final class Data {
 
         private final double[] outcome;
