@@ -128,7 +128,7 @@ class DifferenceInDifferencesTests {
         var bias = 0.0;
         var bands = 0;
         var early = 0;
-        var runs = 300;
+        var runs = 1_000;
         for (var seed = 0; seed < runs; seed++) {
             var effects = DifferenceInDifferences.withDefaults().with(controls).estimate(made(seed, 300, true));
             // 1 in the first period and 1 more in each that follows

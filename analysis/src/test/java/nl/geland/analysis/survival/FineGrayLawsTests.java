@@ -166,7 +166,7 @@ class FineGrayLawsTests {
     @Test
     void withLateEntryItIsUnbiasedAndItsIntervalsCover() {
         var random = new SplittableRandom(5);
-        var replicates = 800;
+        var replicates = 1_000;
         var sum = 0.0;
         var covered = 0;
         for (var i = 0; i < replicates; i++) {

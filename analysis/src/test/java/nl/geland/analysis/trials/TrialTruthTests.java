@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrialTruthTests {
 
     private static final int PERSONS = 800;
-    private static final int RUNS = 200;
+    private static final int RUNS = 1_000;
     private static final double PULL = 2;
 
     private static Protocol protocol(int grace) {
