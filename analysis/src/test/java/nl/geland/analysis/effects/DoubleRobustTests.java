@@ -54,7 +54,7 @@ class DoubleRobustTests {
     void intervalsHoldTheTruth(Estimand estimand, int folds) {
         var held = 0;
         var bias = 0.0;
-        var runs = 400;
+        var runs = 1_000;
         for (var seed = 0; seed < runs; seed++) {
             var estimate = DoubleRobust.of(estimand).withFolds(folds, seed).estimate(made(seed, 500, 1));
             bias += estimate.point() - 1;

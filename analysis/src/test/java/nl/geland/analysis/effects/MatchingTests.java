@@ -132,7 +132,7 @@ class MatchingTests {
     void intervalsHoldTheTruth(int again) {
         var held = 0;
         var bias = 0.0;
-        var runs = 400;
+        var runs = 1_000;
         for (var seed = 0; seed < runs; seed++) {
             var effect = method(again, 0.2).estimate(made(seed, 600)).effect();
             bias += effect.point() - 1;

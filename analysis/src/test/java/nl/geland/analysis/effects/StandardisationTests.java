@@ -46,7 +46,7 @@ class StandardisationTests {
     void intervalsHoldTheTruth(Estimand estimand) {
         var held = 0;
         var bias = 0.0;
-        var runs = 400;
+        var runs = 1_000;
         for (var seed = 0; seed < runs; seed++) {
             var random = new Random(seed);
             var treated = new boolean[400];
