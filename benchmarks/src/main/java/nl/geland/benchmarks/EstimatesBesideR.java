@@ -16,6 +16,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.geland.analysis.effects.CohortPanel;
+import nl.geland.analysis.effects.DifferenceInDifferences;
 import nl.geland.analysis.effects.Family;
 import nl.geland.analysis.effects.Regression;
 import nl.geland.analysis.numerics.Covariates;
@@ -33,6 +35,9 @@ public final class EstimatesBesideR {
     private static final int ROUNDS = 5;
     private static final int DAY = 300;
     private static final int DURATION = 60;
+    private static final int UNITS = 20_000;
+    private static final int PERIODS = 10;
+    private static final int[] COHORTS = {3, 5, 7, CohortPanel.NEVER};
 
     private EstimatesBesideR() {}
 
@@ -71,6 +76,18 @@ public final class EstimatesBesideR {
             System.out.println("| work | R, s | one thread, s | all threads, s | R / one | R / all | difference |");
             System.out.println("|---|---:|---:|---:|---:|---:|---:|");
             work(data).forEach((work, ours) -> tell(work, ours, Objects.requireNonNull(theirs.get(work), work)));
+            var panel = panel(new SplittableRandom(2));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nEffects by cohort and period, %,d units x %d periods, 4 cohorts, 3 covariates, beside nobody: %.2f s%n",
+                    panel.size(),
+                    panel.periods().length,
+                    best(() -> new double[] {
+                        DifferenceInDifferences.withDefaults()
+                                .estimate(panel)
+                                .simple()
+                                .point()
+                    }));
         } finally {
             for (var name : Data.NAMES) {
                 Files.deleteIfExists(folder.resolve(name));
@@ -141,6 +158,29 @@ public final class EstimatesBesideR {
                     theirs[0] / all,
                     difference);
         }
+    }
+
+    /** Units of which some are treated from period 3, 5 or 7 on; R's package for them is not in Debian. */
+    private static CohortPanel panel(SplittableRandom random) {
+        var rows = UNITS * PERIODS;
+        var unit = new int[rows];
+        var period = new int[rows];
+        var first = new int[rows];
+        var outcome = new double[rows];
+        var columns = new double[3][rows];
+        for (var row = 0; row < rows; row++) {
+            unit[row] = row / PERIODS;
+            period[row] = row % PERIODS;
+            var isFirst = period[row] == 0;
+            first[row] = isFirst ? COHORTS[random.nextInt(COHORTS.length)] : first[row - 1];
+            var own = 0.0;
+            for (var column : columns) {
+                column[row] = isFirst ? random.nextGaussian() : column[row - 1];
+                own += column[row];
+            }
+            outcome[row] = own + period[row] + (period[row] >= first[row] ? 1 : 0) + random.nextGaussian();
+        }
+        return CohortPanel.of(unit, period, outcome, first, Covariates.of(List.of("a", "b", "c"), columns));
     }
 
     private static double best(Supplier<double[]> work) {
