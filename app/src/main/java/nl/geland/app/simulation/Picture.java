@@ -2,7 +2,6 @@ package nl.geland.app.simulation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Applicants;
 import nl.geland.analysis.simulation.Group;
@@ -34,6 +33,9 @@ record Picture(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TWO = 2;
+    private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
+    private static final String JOINING = "/town/applicants/perYear";
+    private static final String QUOTA = "/town/permitHolders/quota/";
 
     /** How many months longer the wait is than in another scenario. */
     record Than(Texts title, Sheet.Cell months) {
@@ -57,12 +59,42 @@ record Picture(
         }
     }
 
-    /** An assumption with its range. */
-    record Assumed(Texts sentence, double low, double high) {
+    /** What the numbers of an assumption count. */
+    enum Unit {
+        /** A share of all a year. */
+        SHARE,
+        PEOPLE_A_YEAR,
+        PEOPLE_A_HALF_YEAR,
+        /** The number says it itself. */
+        PLAIN;
 
-        String between(Locale locale) {
-            var format = java.text.NumberFormat.getInstance(locale);
-            return format.format(low) + " – " + format.format(high);
+        static Unit of(String number) {
+            return switch (number) {
+                case GIVES_UP -> SHARE;
+                case JOINING -> PEOPLE_A_YEAR;
+                default -> number.startsWith(QUOTA) ? PEOPLE_A_HALF_YEAR : PLAIN;
+            };
+        }
+    }
+
+    /**
+     * An assumption with its range.
+     *
+     * @param kept what the numbers count; null in what was released before this was kept
+     */
+    record Assumed(
+            Texts sentence,
+            double low,
+            double high,
+            @Nullable Unit kept) {
+
+        Unit unit() {
+            return kept == null ? Unit.PLAIN : kept;
+        }
+
+        /** A bound as a person says it: a share as so many of a hundred. */
+        double shown(double bound) {
+            return unit() == Unit.SHARE ? 100 * bound : bound;
         }
     }
 
@@ -101,7 +133,9 @@ record Picture(
     private static Stream<Assumed> assumed(Stated stated) {
         var low = stated.low();
         var high = stated.high();
-        return low == null || high == null ? Stream.of() : Stream.of(new Assumed(stated.sentence(), low, high));
+        return low == null || high == null
+                ? Stream.of()
+                : Stream.of(new Assumed(stated.sentence(), low, high, Unit.of(stated.number())));
     }
 
     private static double swing(Scenario town, Stated stated) {
@@ -121,12 +155,10 @@ record Picture(
     private static Scenario with(Scenario town, String number, double value) {
         var all = town.applicants();
         return switch (number) {
-            case "/town/applicants/perYear" -> town.with(all.with(nl.geland.analysis.simulation.Course.always(value)));
-            case "/town/applicants/givesUpPerYear" -> town.with(givingUp(all, value));
+            case JOINING -> town.with(all.with(nl.geland.analysis.simulation.Course.always(value)));
+            case GIVES_UP -> town.with(givingUp(all, value));
             default ->
-                number.startsWith("/town/permitHolders/quota/")
-                        ? town.with(town.permitHolders().withQuota(List.of((int) value)))
-                        : town;
+                number.startsWith(QUOTA) ? town.with(town.permitHolders().withQuota(List.of((int) value))) : town;
         };
     }
 

@@ -137,6 +137,7 @@ class LabPagesTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Met gedeelde huizen", "Uw plek in de rij", "Hier hangt het meest van af")
+                .contains("Het kunnen er per jaar ook 4 tot 9 van de 100 zijn.", "Mensen per half jaar: 88 tot 350.")
                 .contains("dan bij: Zoals het is.", "role=\"img\"", "2020")
                 .doesNotContain("<form", "Test ");
         assertThat(everybody.get(open + "?taal=en").body())
