@@ -20,6 +20,7 @@ final class AnswerTable {
 
     private static final int FEW = 10;
     private static final double UNSURE = 0.3;
+    private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
     private static final int NAME = 58;
     private static final int CELL = 24;
     private static final int MOST_DECIMALS = 2;
@@ -150,7 +151,7 @@ final class AnswerTable {
         if (Double.isNaN(estimate.mean())) {
             return word(measure.kind() == Measure.Kind.SHARE_OF_STOCK ? "table.unstated" : "table.nobody");
         }
-        var isCount = !Answers.isShare(measure.kind()) && !measure.kind().name().endsWith("_WAIT");
+        var isCount = !Answers.isShare(measure.kind()) && !isWait(measure);
         if (isCount && isFew(estimate.mean())) {
             return word("table.few");
         }
@@ -192,14 +193,26 @@ final class AnswerTable {
 
     /** Rounded to the decimal place in which the interval begins to say something. */
     private String value(Measure measure, double value, Estimate of) {
-        var scaled = Answers.isShare(measure.kind()) ? 100 * value : value;
-        var half = Answers.isShare(measure.kind()) ? 100 * of.halfWidth() : of.halfWidth();
+        var scaled = unit(measure) * value;
+        var half = unit(measure) * of.halfWidth();
         if (half == 0) {
             return number(scaled, Numbers.isWhole(scaled) ? 0 : 1);
         }
         var place = (int) Math.floor(Math.log10(half));
         var unit = Math.pow(10, Math.max(0, place));
         return number(Math.round(scaled / unit) * unit, scaled, Math.clamp(-place, 0, MOST_DECIMALS));
+    }
+
+    /** Shares are told in percent, and waits of permit holders, which are short, in weeks. */
+    private static double unit(Measure measure) {
+        if (Answers.isShare(measure.kind())) {
+            return 100;
+        }
+        return measure.group() == Group.PERMIT_HOLDERS && isWait(measure) ? WEEKS_A_MONTH : 1;
+    }
+
+    private static boolean isWait(Measure measure) {
+        return measure.kind().name().endsWith("_WAIT");
     }
 
     private String number(double rounded, double value, int decimals) {

@@ -1,0 +1,29 @@
+package nl.geland.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import nl.geland.analysis.simulation.Estimate;
+import nl.geland.analysis.simulation.Group;
+import nl.geland.analysis.simulation.Measure;
+import nl.geland.analysis.simulation.Measure.Kind;
+import nl.geland.app.web.Words;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are told in the unit that their name says. */
+class AnswerTableTests {
+
+    private final AnswerTable table = new AnswerTable(Words.fromFiles(), Locale.ENGLISH);
+
+    @Test
+    void permitHoldersWaitInWeeksAndOthersInMonths() {
+        var year = new Estimate(12, 12, 12, 0, 1);
+        var holders = Measure.of(Kind.MEDIAN_WAIT, Group.PERMIT_HOLDERS);
+        var others = Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS);
+        assertThat(table.name(holders)).endsWith("(weeks)");
+        assertThat(table.cell(holders, year)).isEqualTo("52.2");
+        assertThat(table.span(holders, 11, 13)).isEqualTo("48 … 57");
+        assertThat(table.name(others)).endsWith("(months)");
+        assertThat(table.cell(others, year)).isEqualTo("12");
+    }
+}
