@@ -30,3 +30,29 @@ tell("aalen-johansen", function() {
   c(fit$pstate[1, 2:3], fit$std.err[1, 2])
 })
 tell("logistic", function() coef(glm(as.formula(paste("outcome ~", covariates)), binomial, data, control = glm.control(epsilon = 1e-12)))[1:3])
+# Effects by cohort and period, doubly robust, beside who is never treated: base R, because the package did is not in Debian.
+units <- as.integer(arguments[3]); periods <- as.integer(arguments[4])
+y <- matrix(readBin(file.path(arguments[1], "panel-y"), "double", units * periods, endian = "big"), units, byrow = TRUE)
+first <- readBin(file.path(arguments[1], "panel-first"), "integer", units, endian = "big")
+z <- cbind(1, matrix(readBin(file.path(arguments[1], "panel-z"), "double", units * 3, endian = "big"), units))
+tell("cohorts", function() {
+  never <- first >= periods
+  effect <- weight <- NULL
+  influence <- list()
+  for (g in sort(unique(first[!never]))) for (t in 1:(periods - 1)) {
+    base <- if (t >= g) g - 1 else t - 1
+    who <- never | first == g
+    d <- as.numeric(first[who] == g); x <- z[who, ]; dy <- y[who, t + 1] - y[who, base + 1]; n <- sum(who)
+    p <- glm.fit(x, d, family = binomial(), control = glm.control(epsilon = 1e-12))$fitted.values
+    left <- dy - as.vector(x %*% qr.coef(qr(x[d == 0, ]), dy[d == 0]))
+    odds <- p * (1 - d) / (1 - p)
+    one <- sum(d * left) / sum(d); two <- sum(odds * left) / sum(odds)
+    ols <- ((1 - d) * left * x) %*% solve(crossprod((1 - d) * x, x) / n)
+    score <- ((d - p) * x) %*% solve(crossprod(p * (1 - p) * x, x) / n)
+    treated <- (d * left - d * one - ols %*% colMeans(d * x)) / mean(d)
+    others <- (odds * left - odds * two + score %*% colMeans(odds * (left - two) * x) - ols %*% colMeans(odds * x)) / mean(odds)
+    influence[[length(influence) + 1]] <- treated - others
+    if (t >= g) { effect <- c(effect, one - two); weight <- c(weight, mean(first == g)) }
+  }
+  sum(effect * weight) / sum(weight)
+})

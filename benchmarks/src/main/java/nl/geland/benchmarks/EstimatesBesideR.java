@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,9 @@ public final class EstimatesBesideR {
     private static final int PERIODS = 10;
     private static final int[] COHORTS = {3, 5, 7, CohortPanel.NEVER};
 
+    private static final List<String> NAMES =
+            List.of("from", "to", "cause", "person", "group", "outcome", "x", "panel-y", "panel-first", "panel-z");
+
     private EstimatesBesideR() {}
 
     /** The path of the R script and the number of rows; or {@code memory} and the number of rows. */
@@ -69,34 +74,41 @@ public final class EstimatesBesideR {
 
     private static void beside(Data data, String script) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("geland-estimates");
+        var panel = new Panel();
         try {
             data.write(folder);
+            panel.write(folder);
             var theirs = byR(script, folder, data.rows);
-            System.out.printf(Locale.ROOT, "%,d rows, %,d events of the first cause%n%n", data.rows, data.events());
-            System.out.println("| work | R, s | one thread, s | all threads, s | R / one | R / all | difference |");
-            System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-            work(data).forEach((work, ours) -> tell(work, ours, Objects.requireNonNull(theirs.get(work), work)));
-            var panel = panel(new SplittableRandom(2));
             System.out.printf(
                     Locale.ROOT,
-                    "%nEffects by cohort and period, %,d units x %d periods, 4 cohorts, 3 covariates, beside nobody: %.2f s%n",
-                    panel.size(),
-                    panel.periods().length,
-                    best(() -> new double[] {
-                        DifferenceInDifferences.withDefaults()
-                                .estimate(panel)
-                                .simple()
-                                .point()
-                    }));
+                    "%s, %s, %d processors, Java %s, %s%n%,d rows, %,d events of the first cause%n%n",
+                    LocalDate.now(ZoneId.systemDefault()),
+                    System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.version"),
+                    processor(),
+                    data.rows,
+                    data.events());
+            System.out.println("| work | R, s | one thread, s | all threads, s | R / one | R / all | difference |");
+            System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+            work(data, panel).forEach((work, ours) -> tell(work, ours, Objects.requireNonNull(theirs.get(work), work)));
         } finally {
-            for (var name : Data.NAMES) {
+            for (var name : NAMES) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
         }
     }
 
-    private static Map<String, Supplier<double[]>> work(Data data) {
+    private static String processor() throws IOException {
+        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .findFirst()
+                .orElse("processor unknown");
+    }
+
+    private static Map<String, Supplier<double[]>> work(Data data, Panel panel) {
         var work = new LinkedHashMap<String, Supplier<double[]>>();
         var cox = CoxRegression.withDefaults();
         work.put("cox", () -> cox.fit(data.spells(), data.covariates).coefficients());
@@ -112,13 +124,20 @@ public final class EstimatesBesideR {
                 () -> Regression.of(Family.LOGISTIC)
                         .fit(data.outcome, data.covariates)
                         .coefficients());
+        work.put("cohorts", panel::effect);
         return work;
     }
 
     /** What R found: seconds, then numbers. */
     private static Map<String, double[]> byR(String script, Path folder, int rows)
             throws IOException, InterruptedException {
-        var process = new ProcessBuilder("Rscript", script, folder.toString(), String.valueOf(rows))
+        var process = new ProcessBuilder(List.of(
+                        "Rscript",
+                        script,
+                        folder.toString(),
+                        String.valueOf(rows),
+                        String.valueOf(UNITS),
+                        String.valueOf(PERIODS)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var found = new LinkedHashMap<String, double[]>();
@@ -160,29 +179,6 @@ public final class EstimatesBesideR {
         }
     }
 
-    /** Units of which some are treated from period 3, 5 or 7 on; R's package for them is not in Debian. */
-    private static CohortPanel panel(SplittableRandom random) {
-        var rows = UNITS * PERIODS;
-        var unit = new int[rows];
-        var period = new int[rows];
-        var first = new int[rows];
-        var outcome = new double[rows];
-        var columns = new double[3][rows];
-        for (var row = 0; row < rows; row++) {
-            unit[row] = row / PERIODS;
-            period[row] = row % PERIODS;
-            var isFirst = period[row] == 0;
-            first[row] = isFirst ? COHORTS[random.nextInt(COHORTS.length)] : first[row - 1];
-            var own = 0.0;
-            for (var column : columns) {
-                column[row] = isFirst ? random.nextGaussian() : column[row - 1];
-                own += column[row];
-            }
-            outcome[row] = own + period[row] + (period[row] >= first[row] ? 1 : 0) + random.nextGaussian();
-        }
-        return CohortPanel.of(unit, period, outcome, first, Covariates.of(List.of("a", "b", "c"), columns));
-    }
-
     private static double best(Supplier<double[]> work) {
         var best = Double.POSITIVE_INFINITY;
         for (var round = -1; round < ROUNDS; round++) {
@@ -195,10 +191,62 @@ public final class EstimatesBesideR {
         return best;
     }
 
+    /** Units of which some are treated from period 3, 5 or 7 on. */
+    private static final class Panel {
+
+        private final double[] outcome = new double[UNITS * PERIODS];
+        private final int[] first = new int[UNITS * PERIODS];
+        private final double[][] columns = new double[3][UNITS * PERIODS];
+        private final CohortPanel panel;
+
+        Panel() {
+            var random = new SplittableRandom(2);
+            var unit = new int[UNITS * PERIODS];
+            var period = new int[UNITS * PERIODS];
+            for (var row = 0; row < unit.length; row++) {
+                unit[row] = row / PERIODS;
+                period[row] = row % PERIODS;
+                var isFirst = period[row] == 0;
+                first[row] = isFirst ? COHORTS[random.nextInt(COHORTS.length)] : first[row - 1];
+                var own = 0.0;
+                for (var column : columns) {
+                    column[row] = isFirst ? random.nextGaussian() : column[row - 1];
+                    own += column[row];
+                }
+                outcome[row] = own + period[row] + (period[row] >= first[row] ? 1 : 0) + random.nextGaussian();
+            }
+            panel = CohortPanel.of(unit, period, outcome, first, Covariates.of(List.of("a", "b", "c"), columns));
+        }
+
+        double[] effect() {
+            return new double[] {
+                DifferenceInDifferences.withDefaults().estimate(panel).simple().point()
+            };
+        }
+
+        void write(Path folder) throws IOException {
+            try (var file = Data.open(folder, "panel-y")) {
+                for (var one : outcome) {
+                    file.writeDouble(one);
+                }
+            }
+            try (var file = Data.open(folder, "panel-first")) {
+                for (var row = 0; row < first.length; row += PERIODS) {
+                    file.writeInt(first[row]);
+                }
+            }
+            try (var file = Data.open(folder, "panel-z")) {
+                for (var column : columns) {
+                    for (var row = 0; row < column.length; row += PERIODS) {
+                        file.writeDouble(column[row]);
+                    }
+                }
+            }
+        }
+    }
+
     /** Made-up persons with rows one after another, covariates that change, and two causes to leave for. */
     private static final class Data {
-
-        static final List<String> NAMES = List.of("from", "to", "cause", "person", "group", "outcome", "x");
 
         private final int rows;
         private final int[] from;
