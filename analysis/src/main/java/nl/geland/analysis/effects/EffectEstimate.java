@@ -88,15 +88,7 @@ public final class EffectEstimate {
 
     /** Interval of the effect. */
     public Interval interval(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
-        }
-        if (Double.isNaN(standardError)) {
-            return Interval.UNKNOWN;
-        }
-        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardError;
-        return new Interval(point - half, point + half);
+        return Interval.normal(point, standardError, level);
     }
 
     /** Chance of an estimate this far from 0 when there is no effect. */

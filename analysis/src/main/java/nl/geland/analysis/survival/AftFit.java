@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.geland.analysis.numerics.Interval;
-import nl.geland.analysis.numerics.StandardNormal;
 
 /**
  * A fitted accelerated failure time regression. Immutable; arrays given out are copies, the intercept at place 0. A coefficient that could not
@@ -56,15 +55,7 @@ public final class AftFit {
 
     /** Interval of a coefficient. */
     public Interval interval(int column, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
-        }
-        if (!isKnown(column)) {
-            return Interval.UNKNOWN;
-        }
-        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardErrors()[column];
-        return new Interval(coefficients[column] - half, coefficients[column] + half);
+        return Interval.normal(coefficients()[column], standardErrors()[column], level);
     }
 
     /** Logarithm of the likelihood of the days. */

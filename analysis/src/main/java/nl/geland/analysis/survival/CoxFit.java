@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.geland.analysis.numerics.Interval;
-import nl.geland.analysis.numerics.StandardNormal;
 import nl.geland.analysis.numerics.Symmetric;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +87,7 @@ public final class CoxFit {
      * @param level confidence level, strictly between 0 and 1
      */
     public Interval interval(int column, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
-        }
-        if (!isKnown(column)) {
-            return Interval.UNKNOWN;
-        }
-        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardErrors()[column];
-        return new Interval(maximum.coefficients()[column] - half, maximum.coefficients()[column] + half);
+        return Interval.normal(coefficients()[column], standardErrors()[column], level);
     }
 
     /** Logarithm of the partial likelihood at these coefficients. */

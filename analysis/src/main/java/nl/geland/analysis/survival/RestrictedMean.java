@@ -1,7 +1,6 @@
 package nl.geland.analysis.survival;
 
 import nl.geland.analysis.numerics.Interval;
-import nl.geland.analysis.numerics.StandardNormal;
 
 /**
  * The mean time without the event up to a horizon, in days: the area under a survival curve. Unlike a hazard ratio it is a number of days, and it
@@ -56,14 +55,6 @@ public record RestrictedMean(double days, double standardError) {
 
     /** Interval of the mean or difference. */
     public Interval interval(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "confidence level is %s: expected a value between 0 and 1, such as 0.95".formatted(level));
-        }
-        if (Double.isNaN(days)) {
-            return Interval.UNKNOWN;
-        }
-        var half = StandardNormal.quantile(1 - (1 - level) / 2) * standardError;
-        return new Interval(days - half, days + half);
+        return Interval.normal(days, standardError, level);
     }
 }
