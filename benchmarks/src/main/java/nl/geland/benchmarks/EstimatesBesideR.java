@@ -27,6 +27,7 @@ import nl.geland.analysis.survival.AalenJohansen;
 import nl.geland.analysis.survival.CoxRegression;
 import nl.geland.analysis.survival.KaplanMeier;
 import nl.geland.analysis.survival.Spells;
+import nl.geland.analysis.survival.SurvivalCurve;
 
 /**
  * Our estimation engine beside R on the same rows, one after the other in one run: seconds on the wall clock, ours the best of five after a
@@ -319,21 +320,19 @@ public final class EstimatesBesideR {
 
         double[] survivalByGroup() {
             var found = new double[3];
-            for (var wanted = 0; wanted < 4; wanted++) {
-                var own = wanted;
-                var places = IntStream.range(0, rows)
-                        .filter(row -> group[row] == own)
-                        .toArray();
-                var curve = KaplanMeier.withDefaults()
-                        .fit(Spells.ofIntervals(pick(from, places), pick(to, places), pick(firstCause(), places)));
-                if (wanted < 2) {
-                    found[wanted] = curve.survivalAt(DAY);
-                }
-                if (wanted == 0) {
-                    found[2] = curve.standardErrorAt(DAY);
-                }
-            }
+            var curves =
+                    IntStream.range(0, 4).parallel().mapToObj(this::survivalOf).toList();
+            found[0] = curves.get(0).survivalAt(DAY);
+            found[1] = curves.get(1).survivalAt(DAY);
+            found[2] = curves.get(0).standardErrorAt(DAY);
             return found;
+        }
+
+        private SurvivalCurve survivalOf(int wanted) {
+            var places =
+                    IntStream.range(0, rows).filter(row -> group[row] == wanted).toArray();
+            return KaplanMeier.withDefaults()
+                    .fit(Spells.ofIntervals(pick(from, places), pick(to, places), pick(firstCause(), places)));
         }
 
         double[] incidence() {

@@ -18,8 +18,8 @@ public enum Family {
         }
 
         @Override
-        double logLikelihood(double outcome, double predictor) {
-            return outcome * predictor - Math.max(predictor, 0) - Math.log(1 + Math.exp(-Math.abs(predictor)));
+        double logLikelihood(double outcome, double predictor, double mean) {
+            return outcome * predictor - Math.max(predictor, 0) + Math.log(Math.max(mean, 1 - mean));
         }
 
         @Override
@@ -45,8 +45,8 @@ public enum Family {
         }
 
         @Override
-        double logLikelihood(double outcome, double predictor) {
-            return -(outcome - predictor) * (outcome - predictor) / 2;
+        double logLikelihood(double outcome, double predictor, double mean) {
+            return -(outcome - mean) * (outcome - mean) / 2;
         }
 
         @Override
@@ -72,8 +72,8 @@ public enum Family {
         }
 
         @Override
-        double logLikelihood(double outcome, double predictor) {
-            return outcome * predictor - Math.exp(predictor) - Gamma.logGamma(outcome + 1);
+        double logLikelihood(double outcome, double predictor, double mean) {
+            return outcome * predictor - mean - Gamma.logGamma(outcome + 1);
         }
 
         @Override
@@ -92,8 +92,8 @@ public enum Family {
     /** Variance of an outcome with this mean, up to the dispersion. */
     abstract double spread(double mean);
 
-    /** Of one outcome; for {@link #LINEAR} minus half the squared distance. */
-    abstract double logLikelihood(double outcome, double predictor);
+    /** Of one outcome at a predictor and its {@link #mean}; for {@link #LINEAR} minus half the squared distance. */
+    abstract double logLikelihood(double outcome, double predictor, double mean);
 
     abstract String expected();
 

@@ -81,7 +81,8 @@ final class PenaltySearch {
     private double objective(double[] at, double penalty) {
         var sum = 0.0;
         for (var row = 0; row < rows.size; row++) {
-            sum -= Family.LOGISTIC.logLikelihood(rows.outcome[row], rows.predictor(row, at));
+            var predictor = rows.predictor(row, at);
+            sum -= Family.LOGISTIC.logLikelihood(rows.outcome[row], predictor, Family.LOGISTIC.mean(predictor));
         }
         var size = 0.0;
         for (var column = 1; column < at.length; column++) {

@@ -1,6 +1,7 @@
 package nl.geland.analysis.effects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import nl.geland.analysis.numerics.Symmetric;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ final class RegressionErrors {
             }
             return scaled;
         }
-        var meat = rows.sum((row, sums) -> rows.columns.addProduct(row, square(row, robust), sums.information))
+        var meat = rows.sum((from, to, sums) -> {
+                    var squares = new double[to - from];
+                    Arrays.setAll(squares, i -> square(from + i, robust));
+                    rows.columns.addProducts(from, to, squares, sums.information);
+                })
                 .information;
         var sandwich = Symmetric.sandwich(search.inverse, meat, rows.width);
         if (robust == Robust.HC1) {

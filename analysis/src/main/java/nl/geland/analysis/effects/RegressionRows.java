@@ -1,6 +1,8 @@
 package nl.geland.analysis.effects;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import nl.geland.analysis.numerics.Chunks;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
@@ -13,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * any number of threads.
  */
 final class RegressionRows {
-
-    private static final int CHUNK = 4_096;
 
     final int size;
     /** Number of coefficients, the intercept included. */
@@ -41,27 +41,58 @@ final class RegressionRows {
         size = outcome.length;
         width = 1 + covariates.width();
         source = sorted(outcome, covariates, weight, offset);
-        this.outcome = new double[size];
-        this.weight = new double[size];
-        this.offset = new double[size];
-        for (var i = 0; i < size; i++) {
-            this.outcome[i] = outcome[source[i]];
-            this.weight[i] = weight[source[i]];
-            this.offset[i] = offset[source[i]];
-        }
+        this.outcome = picked(outcome);
+        this.weight = picked(weight);
+        this.offset = picked(offset);
         columns = centre == null ? new Standardised(covariates, source) : new Standardised(covariates, source, centre);
+    }
+
+    /** Every so manieth row of others. */
+    private RegressionRows(RegressionRows all, int step) {
+        columns = all.columns.every(step);
+        size = columns.size();
+        width = all.width;
+        source = new int[size];
+        Arrays.setAll(source, i -> i * step);
+        outcome = picked(all.outcome);
+        weight = picked(all.weight);
+        offset = picked(all.offset);
+        Arrays.setAll(source, i -> all.source[i * step]);
+    }
+
+    /** Every so manieth of these rows: as they are sorted by what they hold, a sample that resembles them all. */
+    RegressionRows every(int step) {
+        return new RegressionRows(this, step);
+    }
+
+    private double[] picked(double[] column) {
+        var picked = new double[size];
+        Arrays.parallelSetAll(picked, i -> column[source[i]]);
+        return picked;
     }
 
     private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
         var content = new double[outcome.length];
-        for (var row = 0; row < content.length; row++) {
-            content[row] = RowContent.of(covariates, row, outcome[row], weight[row], offset[row]);
-        }
+        Arrays.parallelSetAll(content, row -> RowContent.of(covariates, row, outcome[row], weight[row], offset[row]));
         return new RowOrder(content.length).by(content).rows();
     }
 
     double predictor(int row, double[] coefficients) {
         return offset[row] + columns.predictor(row, coefficients);
+    }
+
+    /** How far a step of the coefficients moves the predictor of the row it moves most. */
+    double farthest(double[] step) {
+        return Chunks.map(
+                        size,
+                        (from, to) -> IntStream.range(from, to)
+                                .mapToDouble(row -> Math.abs(columns.predictor(row, step)))
+                                .max()
+                                .orElse(0))
+                .stream()
+                .mapToDouble(most -> most)
+                .max()
+                .orElse(0);
     }
 
     /** What is summed over rows: a likelihood, a vector and a lower triangle. */
@@ -87,26 +118,20 @@ final class RegressionRows {
         }
     }
 
-    /** How one row adds to the sums. */
+    /** How the rows {@code from ≤ row < to} add to the sums. */
     @FunctionalInterface
     interface Adder {
-        void add(int row, Sums sums);
+        void add(int from, int to, Sums sums);
     }
 
     Sums sum(Adder adder) {
-        var chunks = (size + CHUNK - 1) / CHUNK;
-        var parts = new Sums[chunks];
-        IntStream.range(0, chunks).parallel().forEach(chunk -> {
-            var sums = new Sums(width);
-            for (var row = chunk * CHUNK; row < Math.min(size, (chunk + 1) * CHUNK); row++) {
-                adder.add(row, sums);
-            }
-            parts[chunk] = sums;
-        });
         var all = new Sums(width);
-        for (var part : parts) {
-            all.add(part);
-        }
+        Chunks.map(size, (from, to) -> {
+                    var sums = new Sums(width);
+                    adder.add(from, to, sums);
+                    return sums;
+                })
+                .forEach(all::add);
         return all;
     }
 }

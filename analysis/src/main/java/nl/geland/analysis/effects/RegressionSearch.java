@@ -1,6 +1,6 @@
 package nl.geland.analysis.effects;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.Symmetric;
 
 /** The search for the largest likelihood: Newton's steps, halved where they overshoot. */
@@ -8,11 +8,18 @@ final class RegressionSearch {
 
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
+    /** One in so many rows is in the sample. */
+    private static final int SAMPLED = 16;
+
+    private static final int MOST_SAMPLE_STEPS = 10;
+    /** Rows per coefficient from which a sample shortens the way. */
+    private static final int WORTH_SAMPLING = 2_000;
+
     private static final double NOTHING_LEFT = 1e-15;
     /** What sums over many rows lose, relative to their size. */
     private static final double ROUNDING = 1e-12;
 
-    /** A step this large, in standard deviations of the covariate, while the likelihood stands still, has no end. */
+    /** A step that moves the predictor of any row so far, while the likelihood stands still, has no end. */
     private static final double RUNNING_AWAY = 0.01;
 
     private static final double FARTHEST = 700;
@@ -27,7 +34,7 @@ final class RegressionSearch {
     boolean isSeparated;
 
     RegressionSearch(Family family, RegressionRows rows) {
-        this(family, rows, start(family, rows));
+        this(family, rows, rows.size < WORTH_SAMPLING * rows.width ? start(family, rows) : sampled(family, rows));
     }
 
     /** A search that stands at these coefficients. */
@@ -37,6 +44,15 @@ final class RegressionSearch {
         coefficients = from.clone();
         here = at(coefficients);
         invert();
+    }
+
+    /** What fits a sample of the rows, when it has a fit: from there on fewer steps are over all of them. */
+    private static double[] sampled(Family family, RegressionRows rows) {
+        var sample = rows.every(SAMPLED);
+        var search = new RegressionSearch(family, sample, start(family, sample));
+        search.run(MOST_SAMPLE_STEPS);
+        var isWhole = IntStream.range(0, rows.width).noneMatch(i -> search.aliased[i]);
+        return search.hasConverged && isWhole ? search.coefficients : start(family, rows);
     }
 
     /** The intercept that fits the mean outcome. */
@@ -55,7 +71,11 @@ final class RegressionSearch {
     }
 
     void run() {
-        for (var step = 0; step < MOST_STEPS; step++) {
+        run(MOST_STEPS);
+    }
+
+    private void run(int most) {
+        for (var step = 0; step < most; step++) {
             var direction = Symmetric.times(inverse, here.score);
             var gain = 0.0;
             for (var i = 0; i < direction.length; i++) {
@@ -64,7 +84,7 @@ final class RegressionSearch {
             var isLast = gain <= NOTHING_LEFT * (1 + Math.abs(here.logLikelihood));
             var hasMoved = move(direction);
             if (isLast || !hasMoved) {
-                isSeparated = Arrays.stream(direction).anyMatch(one -> Math.abs(one) > RUNNING_AWAY);
+                isSeparated = rows.farthest(direction) > RUNNING_AWAY;
                 hasConverged = !isSeparated;
                 return;
             }
@@ -97,14 +117,19 @@ final class RegressionSearch {
     }
 
     private RegressionRows.Sums at(double[] where) {
-        return rows.sum((row, sums) -> {
-            var predictor = Math.clamp(rows.predictor(row, where), -FARTHEST, FARTHEST);
-            var mean = family.mean(predictor);
-            var weight = rows.weight[row];
-            sums.logLikelihood += weight * family.logLikelihood(rows.outcome[row], predictor);
-            var off = weight * (rows.outcome[row] - mean);
-            rows.columns.addRow(row, off, sums.score);
-            rows.columns.addProduct(row, weight * family.spread(mean), sums.information);
+        return rows.sum((from, to, sums) -> {
+            var off = new double[to - from];
+            var spread = new double[to - from];
+            for (var row = from; row < to; row++) {
+                var predictor = Math.clamp(rows.predictor(row, where), -FARTHEST, FARTHEST);
+                var mean = family.mean(predictor);
+                var weight = rows.weight[row];
+                sums.logLikelihood += weight * family.logLikelihood(rows.outcome[row], predictor, mean);
+                off[row - from] = weight * (rows.outcome[row] - mean);
+                spread[row - from] = weight * family.spread(mean);
+            }
+            rows.columns.addRows(from, to, off, sums.score);
+            rows.columns.addProducts(from, to, spread, sums.information);
         });
     }
 }

@@ -82,6 +82,11 @@ public final class Covariates {
         return new Covariates(names, places.length, picked);
     }
 
+    /** Copies the values of a row into an array from a place on. */
+    void copyRow(int row, double[] into, int place) {
+        System.arraycopy(values, row * names.size(), into, place, names.size());
+    }
+
     /** One value. */
     public double value(int row, int column) {
         return values[row * names.size() + column];

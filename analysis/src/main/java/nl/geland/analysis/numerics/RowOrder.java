@@ -1,7 +1,10 @@
 package nl.geland.analysis.numerics;
 
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
 /**
- * The order of rows by several columns, found by stable radix sorting: the column given last weighs most.
+ * The order of rows by several columns, found by stable radix sorting on all processors: the column given last weighs most.
  *
  * <p>Sorting rows by all their columns before summing makes results the same to the last bit for every order in which
  * the rows arrive. Time is linear in rows; a column with fewer than 2,048 successive values costs one pass, a column with
@@ -11,6 +14,10 @@ public final class RowOrder {
 
     private static final int BITS = 11;
     private static final int MASK = (1 << BITS) - 1;
+    /** Parts that are counted and moved side by side; their number touches no order. */
+    private static final int PARTS = 8;
+
+    private static final int WORTH_PARTING = 65_536;
 
     private int[] rows;
     private int[] spare;
@@ -76,21 +83,45 @@ public final class RowOrder {
     }
 
     private void pass(long[] from, long[] to, int shift) {
-        var next = new int[MASK + 2];
-        for (var key : from) {
-            next[(int) (key >>> shift & MASK) + 1]++;
+        var parts = from.length < WORTH_PARTING ? 1 : PARTS;
+        var next = new int[parts][MASK + 1];
+        each(parts, part -> count(from, shift, next[part], part, parts));
+        var place = 0;
+        for (var digit = 0; digit <= MASK; digit++) {
+            for (var part : next) {
+                var count = part[digit];
+                part[digit] = place;
+                place += count;
+            }
         }
-        for (var digit = 0; digit < MASK; digit++) {
-            next[digit + 1] += next[digit];
+        each(parts, part -> move(from, to, shift, next[part], part, parts));
+        var sorted = spare;
+        spare = rows;
+        rows = sorted;
+    }
+
+    private static void each(int parts, IntConsumer work) {
+        IntStream.range(0, parts).parallel().forEach(work);
+    }
+
+    private static int start(int part, int parts, int size) {
+        return (int) ((long) size * part / parts);
+    }
+
+    private static void count(long[] from, int shift, int[] counts, int part, int parts) {
+        var end = start(part + 1, parts, from.length);
+        for (var place = start(part, parts, from.length); place < end; place++) {
+            counts[(int) (from[place] >>> shift & MASK)]++;
         }
-        for (var place = 0; place < from.length; place++) {
+    }
+
+    private void move(long[] from, long[] to, int shift, int[] next, int part, int parts) {
+        var end = start(part + 1, parts, from.length);
+        for (var place = start(part, parts, from.length); place < end; place++) {
             var key = from[place];
             var at = next[(int) (key >>> shift & MASK)]++;
             to[at] = key;
             spare[at] = rows[place];
         }
-        var sorted = spare;
-        spare = rows;
-        rows = sorted;
     }
 }

@@ -13,7 +13,7 @@ package nl.geland.analysis.survival;
  *
  * <p>Edges: no rows gives curves that are unknown ({@code NaN}) on every day; a cause that never happened has incidence
  * and standard error zero. When everyone at risk has an event the curves end there, whatever enters later: see
- * {@link CumulativeIncidence#cautions()}. Immutable and free of threads; the order of rows does not change one bit of
+ * {@link CumulativeIncidence#cautions()}. Immutable; neither the order of rows nor the number of threads changes one bit of
  * the result. Time is linear in rows times causes.
  *
  * <p>Sources: Aalen and Johansen (1978), An empirical transition matrix for non-homogeneous Markov chains based on

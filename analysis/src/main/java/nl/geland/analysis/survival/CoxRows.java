@@ -115,10 +115,10 @@ final class CoxRows {
     private int[] sorted(Spells spells, Covariates covariates, int[] stratum) {
         var to = new int[size];
         var content = new double[size];
-        for (var row = 0; row < size; row++) {
-            to[row] = spells.to(row);
-            content[row] = RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
-        }
+        Arrays.setAll(to, spells::to);
+        Arrays.parallelSetAll(
+                content,
+                row -> RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row)));
         return new RowOrder(size).by(content).by(to).by(stratum).rows();
     }
 

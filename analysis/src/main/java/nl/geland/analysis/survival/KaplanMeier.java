@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * can bring it to zero: see {@link SurvivalCurve#cautions()}.
  *
  * <p>Edges: no rows gives a curve that is unknown ({@code NaN}) on every day; no events a curve of ones up to the last
- * day observed. Immutable and free of threads; the order of rows does not change one bit of the result. Time is linear
- * in rows.
+ * day observed. Immutable; neither the order of rows nor the number of threads changes one bit of the result. Time is
+ * linear in rows.
  *
  * <p>Sources: Kaplan and Meier (1958), <a href="https://doi.org/10.1080/01621459.1958.10501452">
  * doi:10.1080/01621459.1958.10501452</a>; the variance by Greenwood (1926), The errors of sampling of the survivorship

@@ -78,7 +78,8 @@ class ElasticNetTests {
             for (var column = 0; column < covariates.width(); column++) {
                 predictor += coefficients[1 + column] * covariates.value(row, column);
             }
-            sum -= Family.LOGISTIC.logLikelihood(outcome[row], predictor) / outcome.length;
+            sum -= Family.LOGISTIC.logLikelihood(outcome[row], predictor, Family.LOGISTIC.mean(predictor))
+                    / outcome.length;
         }
         for (var column = 0; column < covariates.width(); column++) {
             var at = column;

@@ -71,10 +71,11 @@ class RegressionTests {
     @ParameterizedTest
     @EnumSource(Family.class)
     void orderOfRowsAndNumberOfThreadsChangeNoBit(Family family) {
-        var rows = new Made(family, 10_000, 4);
+        var size = 70_001;
+        var rows = new Made(family, size, 4);
         var method = Regression.of(family).with(Robust.HC3);
         var here = method.fit(rows.outcome, rows.covariates());
-        var places = IntStream.range(0, 10_000).map(i -> 9_999 - i).toArray();
+        var places = IntStream.range(0, size).map(i -> size - 1 - i).toArray();
         var back = rows.take(places);
         var there = alone(() -> method.fit(back.outcome, back.covariates()));
         assertThat(there.coefficients()).isEqualTo(here.coefficients());
@@ -99,6 +100,54 @@ class RegressionTests {
         assertThat(fit.cautions()).contains(RegressionCaution.SEPARATED, RegressionCaution.FEW_OUTCOMES);
         var one = Regression.of(Family.LOGISTIC).fit(new double[6], covariates);
         assertThat(one.cautions()).contains(RegressionCaution.SEPARATED);
+    }
+
+    /** From 2,000 rows per coefficient on the search begins at the fit of a sample. */
+    @Test
+    void manyRowsOfFewKindsGiveTheLogarithmOfTheOddsRatio() {
+        var size = 40_000;
+        var covariate = new double[size];
+        var outcome = new double[size];
+        Arrays.fill(covariate, 0, 15_000, 1);
+        Arrays.fill(outcome, 0, 6_000, 1);
+        Arrays.fill(outcome, 15_000, 18_000, 1);
+        var fit = Regression.of(Family.LOGISTIC).fit(outcome, Covariates.of(List.of("treated"), covariate));
+        assertThat(fit.coefficients()[0]).isCloseTo(Math.log(3_000.0 / 22_000), within(1e-12));
+        assertThat(fit.coefficients()[1]).isCloseTo(Math.log(6_000.0 / 9_000 * 22_000 / 3_000), within(1e-12));
+        assertThat(fit.standardErrors()[1])
+                .isCloseTo(Math.sqrt(1 / 6_000.0 + 1 / 9_000.0 + 1 / 3_000.0 + 1 / 22_000.0), within(1e-12));
+    }
+
+    /** A sample that misses what is rare, or in which it separates, must not decide for all rows. */
+    @Test
+    void whatIsRareAmongManyRowsIsFittedAsAmongFew() {
+        var size = 40_000;
+        var rare = new double[size];
+        var outcome = new double[size];
+        for (var i = 0; i < size; i++) {
+            rare[i] = i % 10_000 == 17 ? 1 : 0;
+            outcome[i] = i % 3 == 0 ? 1 : 0;
+        }
+        var ones = IntStream.range(0, size)
+                .filter(i -> rare[i] == 1 && outcome[i] == 1)
+                .count();
+        var others = Arrays.stream(outcome).sum() - ones;
+        var fit = Regression.of(Family.LOGISTIC).fit(outcome, Covariates.of(List.of("rare"), rare));
+        assertThat(ones).isBetween(1L, 3L);
+        assertThat(fit.coefficients()[0]).isCloseTo(Math.log(others / (size - 4 - others)), within(1e-10));
+        assertThat(fit.coefficients()[1])
+                .isCloseTo(Math.log((double) ones / (4 - ones)) - fit.coefficients()[0], within(1e-10));
+        var never = IntStream.range(0, size)
+                .mapToDouble(i -> rare[i] == 1 ? 0 : outcome[i])
+                .toArray();
+        assertThat(Regression.of(Family.LOGISTIC)
+                        .fit(never, Covariates.of(List.of("rare"), rare))
+                        .cautions())
+                .contains(RegressionCaution.SEPARATED);
+        assertThat(Regression.of(Family.LOGISTIC)
+                        .fit(new double[size], Covariates.of(List.of("rare"), rare))
+                        .cautions())
+                .contains(RegressionCaution.SEPARATED);
     }
 
     @Test
