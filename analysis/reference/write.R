@@ -20,8 +20,8 @@ save_csv <- function(frame, folder, name, note) {
 }
 
 columns <- function(d) {
-  for (column in intersect(names(d), c("from", "to", "cause", "person"))) d[[column]] <- as.integer(d[[column]])
-  d[, intersect(c("from", "to", "cause", "weight", "person"), names(d)), drop = FALSE]
+  for (column in intersect(names(d), c("from", "to", "cause", "person", "cluster"))) d[[column]] <- as.integer(d[[column]])
+  d[, intersect(c("from", "to", "cause", "weight", "person", "cluster"), names(d)), drop = FALSE]
 }
 
 bounds <- function(fits, part) {
@@ -44,6 +44,7 @@ kaplan_meier <- function(name, d, level = 0.95, robust = NULL, note = "") {
     args <- list(form, data = d, conf.type = scale, conf.int = level)
     if (!is.null(d$weight)) args$weights <- d$weight_
     if (!is.null(d$person)) args$id <- d$person_
+    if (!is.null(d$cluster)) args$cluster <- d$cluster
     if (!is.null(robust)) args$robust <- robust
     do.call(survfit, args)
   })
@@ -55,6 +56,17 @@ kaplan_meier <- function(name, d, level = 0.95, robust = NULL, note = "") {
   save_csv(values, "values", name, note)
 }
 
+# survival 3.5-3 takes the argument cluster with several causes and does not use it; its own influences, of which the first is that at the start, are summed here.
+by_cluster <- function(f, d, scale, level) {
+  for (state in seq_len(ncol(f$pstate))) {
+    f$std.err[, state] <- sqrt(colSums(rowsum(f$influence.pstate[, -1, state] * d$weight_, d$cluster)^2))
+  }
+  interval <- survival:::survfit_confint(f$pstate, f$std.err, logse = FALSE, conf.type = scale, conf.int = level)
+  f$lower <- interval$lower
+  f$upper <- interval$upper
+  f
+}
+
 # Cause 0 in the values is the initial state.
 aalen_johansen <- function(name, d, causes, level = 0.95, note = "") {
   d$weight_ <- if (is.null(d$weight)) 1 else d$weight
@@ -62,7 +74,8 @@ aalen_johansen <- function(name, d, causes, level = 0.95, note = "") {
   d$status_ <- factor(d$cause, 0:causes)
   form <- if (is.null(d$from)) Surv(to, status_) ~ 1 else Surv(from, to, status_) ~ 1
   fits <- lapply(scales, function(scale) {
-    survfit(form, data = d, weights = weight_, id = person_, conf.type = scale, conf.int = level)
+    args <- list(form, data = d, weights = d$weight_, id = d$person_, conf.type = scale, conf.int = level)
+    if (is.null(d$cluster)) do.call(survfit, args) else by_cluster(do.call(survfit, c(args, influence = TRUE)), d, scale, level)
   })
   f <- fits$log
   values <- do.call(rbind, lapply(0:causes, function(cause) {
@@ -119,6 +132,8 @@ kaplan_meier("km-all-censored", data.frame(to = c(8, 8, 8, 8), cause = rep(0, 4)
 kaplan_meier("km-one-row", data.frame(to = 5, cause = 1), note = "by hand, one row")
 kaplan_meier("km-persons", in_pieces(simulated(104, 60, 1, late = TRUE), 105), robust = TRUE,
              note = "simulated, seeds 104 and 105, histories in pieces: jackknife by person")
+d <- simulated(106, 90, 1, late = TRUE); d$weight <- round(runif(90, 0.1, 4), 3); d$cluster <- sample(1:25, 90, TRUE)
+kaplan_meier("km-clusters", d, robust = TRUE, note = "simulated, seed 106, late entry, weights, households: jackknife by cluster")
 
 # Aalen-Johansen -----------------------------------------------------------------------------------------------------
 etime <- with(mgus2, ifelse(pstat == 0, futime, ptime))
@@ -136,6 +151,8 @@ d <- simulated(203, 120, 4, late = TRUE); d$weight <- round(runif(120, 0.1, 4), 
 aalen_johansen("aj-four-causes-weights", d, 4, note = "simulated, seed 203, fractional weights, late entry")
 aalen_johansen("aj-persons", in_pieces(simulated(204, 70, 2, late = TRUE), 205), 2,
                note = "simulated, seeds 204 and 205, histories in pieces: jackknife by person")
+d <- simulated(206, 110, 3, late = TRUE); d$weight <- round(runif(110, 0.1, 4), 3); d$cluster <- sample(1:30, 110, TRUE)
+aalen_johansen("aj-clusters", d, 3, note = "simulated, seed 206, late entry, weights, households: jackknife by cluster")
 aalen_johansen("aj-all-with-event", data.frame(to = c(0, 1, 1, 2, 4, 4, 4, 9, 9), cause = c(1, 2, 1, 1, 3, 2, 1, 1, 2)), 3,
                note = "by hand, nobody censored, an event on day 0")
 aalen_johansen("aj-ends-at-one", data.frame(to = c(2, 3, 5, 7, 11, 13, 17, 19, 23, 29), cause = rep(1, 10)), 1,

@@ -143,6 +143,21 @@ public final class Spells {
         return new Spells(from, to, cause, weight, persons.clone());
     }
 
+    /**
+     * The same rows, with the cluster each belongs to, such as a household, so that standard errors by jackknife leave out
+     * a cluster at a time. Unlike rows of one person, those of a cluster may overlap and each may end in an event.
+     *
+     * @param clusters one number for each row, equal for rows of the same cluster
+     */
+    public Spells clusteredBy(int[] clusters) {
+        if (clusters.length != size()) {
+            var problems = new Problems();
+            problems.columns("cluster", clusters.length, size());
+            problems.refuseIfAny("clusters");
+        }
+        return new Spells(from, to, cause, weight, clusters.clone());
+    }
+
     /** Number of rows. */
     public int size() {
         return to.length;

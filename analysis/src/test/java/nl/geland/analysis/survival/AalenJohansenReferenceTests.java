@@ -15,6 +15,7 @@ class AalenJohansenReferenceTests {
                 "aj-five-causes",
                 "aj-four-causes-weights",
                 "aj-persons",
+                "aj-clusters",
                 "aj-all-with-event",
                 "aj-ends-at-one"
             })

@@ -37,6 +37,11 @@ class KaplanMeierReferenceTests {
         compare("km-persons", KaplanMeier.withDefaults().with(Variance.JACKKNIFE));
     }
 
+    @Test
+    void equalsRWithTheJackknifeByClusterOfRowsThatOverlap() {
+        compare("km-clusters", KaplanMeier.withDefaults().with(Variance.JACKKNIFE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"km-lung", "km-veteran", "km-flat"})
     void findsTheDaysByWhichAShareHadTheEvent(String name) {

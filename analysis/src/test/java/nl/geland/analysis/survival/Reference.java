@@ -33,6 +33,9 @@ final class Reference {
         if (data.names().contains("weight")) {
             spells = spells.weightedBy(data.column("weight"));
         }
+        if (data.names().contains("cluster")) {
+            return spells.clusteredBy(data.whole("cluster"));
+        }
         return data.names().contains("person") ? spells.ofPersons(data.whole("person")) : spells;
     }
 }

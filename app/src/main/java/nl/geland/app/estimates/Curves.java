@@ -113,7 +113,7 @@ final class Curves {
                 : KaplanMeier.withDefaults();
         return request.isFederated()
                 ? method.fit(counts(tables))
-                : method.fit(histories.personSpells(tables.getFirst()));
+                : method.fit(histories.clusteredSpells(tables.getFirst()));
     }
 
     private NelsonAalen hazard(List<Table> tables) {
@@ -126,7 +126,7 @@ final class Curves {
         var method = AalenJohansen.withDefaults().withCauses(histories.states().size());
         return request.isFederated()
                 ? method.fit(counts(tables))
-                : method.fit(histories.personSpells(tables.getFirst()));
+                : method.fit(histories.clusteredSpells(tables.getFirst()));
     }
 
     private RiskCounts counts(List<Table> tables) {

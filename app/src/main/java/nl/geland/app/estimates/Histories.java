@@ -122,15 +122,10 @@ final class Histories {
                 : spells;
     }
 
-    /** The same, with rows of one {@code --cluster} as the history of one person. */
-    Spells personSpells(Table table) {
-        if (!request.has(Option.CLUSTER)) {
-            return spells(table);
-        }
-        try {
-            return spells(table).ofPersons(Groups.numbers(table, request.column(Option.CLUSTER)));
-        } catch (IllegalArgumentException e) {
-            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
-        }
+    /** The same, with the rows of one {@code --cluster} together in standard errors. */
+    Spells clusteredSpells(Table table) {
+        return request.has(Option.CLUSTER)
+                ? spells(table).clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)))
+                : spells(table);
     }
 }

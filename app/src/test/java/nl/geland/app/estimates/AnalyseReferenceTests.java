@@ -48,7 +48,8 @@ class AnalyseReferenceTests {
         "km-late-entry,",
         "km-mgus2-late-entry,",
         "km-fractional-weights,--weights weight",
-        "km-persons,--cluster person"
+        "km-persons,--cluster person",
+        "km-clusters,--weights weight --cluster cluster"
     })
     void survivalGivesTheCurvesOfR(String name, String options) throws IOException {
         var times = name.equals("km-lung") ? "--time to" : "--start from --stop to";
@@ -88,7 +89,8 @@ class AnalyseReferenceTests {
         "aj-mgus2,--time to",
         "aj-mgus2-late-entry,--start from --stop to",
         "aj-four-causes-weights,--start from --stop to --weights weight",
-        "aj-persons,--start from --stop to --cluster person"
+        "aj-persons,--start from --stop to --cluster person",
+        "aj-clusters,--start from --stop to --weights weight --cluster cluster"
     })
     void aalenJohansenGivesTheSharesOfR(String name, String options) throws IOException {
         var curve = json("aalen-johansen @data/%s.csv %s --event cause".formatted(name, options))

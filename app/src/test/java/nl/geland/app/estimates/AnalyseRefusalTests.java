@@ -205,15 +205,6 @@ class AnalyseRefusalTests {
     }
 
     @Test
-    void historiesOfOnePersonThatOverlapAreToldByLine() throws IOException {
-        assertThat(refused(
-                        "survival",
-                        "s,t,e,p\n0,9,0,a\n0,3,1,b\n5,12,1,a\n",
-                        "--start s --stop t --event e --cluster p"))
-                .contains("line 4", "line 2");
-    }
-
-    @Test
     void metaNeedsOneOfTwo() throws IOException {
         assertThat(refused("meta", "b,v\n1,1\n", "--estimate b")).contains("--variance or --standard-error");
         assertThat(refused("meta", "b,v\n1,0\n", "--estimate b --variance v")).contains("line 2, column v");
