@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +63,9 @@ public final class AnalyseCommand {
 
     private void answer(Request request) {
         var to = request.out();
+        if (to != null && !canWrite(to)) {
+            throw new Refused("unwritable", to);
+        }
         var answer = request.method().answer(Sites.read(request));
         if (to == null) {
             out.print(AnswerTable.of(answer, words, locale));
@@ -75,8 +79,21 @@ public final class AnalyseCommand {
         err.println(word("written", to.toString()));
     }
 
+    /** Looked at before the work, which may take long. */
+    private static boolean canWrite(Path to) {
+        var folder = to.toAbsolutePath().getParent();
+        return Files.exists(to)
+                ? Files.isRegularFile(to) && Files.isWritable(to)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+    }
+
     private static Method method(String name) {
-        return Method.of(name).orElseThrow(() -> new Refused("method", name, Method.all()));
+        return Method.of(name).orElseThrow(() -> {
+            var faults = new Faults();
+            faults.tell("method", name, String.join(", ", Method.all()));
+            Nearest.of(name, Method.all()).ifPresent(word -> faults.tell("meant", word));
+            return new Refused(faults.all());
+        });
     }
 
     private static boolean isHelp(String word) {

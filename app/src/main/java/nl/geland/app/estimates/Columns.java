@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Columns {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Pattern COMMA = Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d*),\\d+([eE][+-]?\\d{1,4})?");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}([T ].*)?");
     private static final Set<String> NEVER = Set.of("never", "nooit");
     /** Days and periods that leave room to add and take away. */
     private static final int FARTHEST = 1_000_000_000;
@@ -39,6 +42,11 @@ final class Columns {
 
     double[] numbers(String column) {
         return numbers(column, "text", _ -> true);
+    }
+
+    /** Numbers that go with an outcome; a word is told that it may be a group. */
+    double[] covariate(String column) {
+        return numbers(column, "text", "group", _ -> true);
     }
 
     /** Whole days. */
@@ -111,9 +119,9 @@ final class Columns {
         var here = faults.in(table, column);
         var numbers = new double[cells.length];
         for (var row = 0; row < cells.length; row++) {
-            numbers[row] = parse(cells[row]);
+            numbers[row] = number(cells[row]);
             if (!isMissing(cells[row]) && Double.isNaN(numbers[row])) {
-                here.row(row, "text");
+                here.row(row, noNumber(cells[row], "text"));
             } else if (!Double.isNaN(numbers[row]) && !allowed.test(numbers[row])) {
                 here.row(row, otherwise);
             }
@@ -124,8 +132,15 @@ final class Columns {
 
     /** What ended a history: 0, 1 or 2. */
     int[] endings(String column) {
-        return Arrays.stream(numbers(column, "ending", value -> value == 0 || value == 1 || value == 2))
+        return Arrays.stream(numbers(column, "ending", "ending", value -> value == 0 || value == 1 || value == 2))
                 .mapToInt(value -> (int) value)
+                .toArray();
+    }
+
+    /** What ended a history: 0 for nothing, 1 for a state and 2 for any other. */
+    int[] endings(String column, String state) {
+        return Arrays.stream(texts(column))
+                .mapToInt(cell -> parse(cell) == 0 ? 0 : cell.equals(state) ? 1 : 2)
                 .toArray();
     }
 
@@ -155,15 +170,19 @@ final class Columns {
     }
 
     private double[] numbers(String column, String otherwise, DoublePredicate allowed) {
+        return numbers(column, otherwise, "text", allowed);
+    }
+
+    private double[] numbers(String column, String otherwise, String text, DoublePredicate allowed) {
         var cells = table.column(column);
         var here = faults.in(table, column);
         var numbers = new double[cells.length];
         for (var row = 0; row < cells.length; row++) {
-            var value = parse(cells[row]);
+            var value = number(cells[row]);
             if (isMissing(cells[row])) {
                 here.row(row, "missing");
             } else if (Double.isNaN(value)) {
-                here.row(row, "text");
+                here.row(row, noNumber(cells[row], text));
             } else if (!allowed.test(value)) {
                 here.row(row, otherwise);
             } else {
@@ -172,5 +191,24 @@ final class Columns {
         }
         here.close();
         return numbers;
+    }
+
+    /** As {@link #parse}, with the sign before decimals that the question named. */
+    private double number(String cell) {
+        if (!table.hasDecimalCommas()) {
+            return parse(cell);
+        }
+        return cell.indexOf('.') < 0 ? parse(cell.replace(',', '.')) : Double.NaN;
+    }
+
+    /** What stands where a number is due. */
+    private String noNumber(String cell, String otherwise) {
+        if (DATE.matcher(cell).matches()) {
+            return "date";
+        }
+        if (table.hasDecimalCommas()) {
+            return cell.indexOf('.') >= 0 ? "point" : otherwise;
+        }
+        return COMMA.matcher(cell).matches() ? "comma" : otherwise;
     }
 }

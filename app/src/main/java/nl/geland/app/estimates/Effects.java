@@ -97,7 +97,7 @@ final class Effects {
             throw new Refused("one.level", table.file(), request.column(Option.TREATMENT));
         }
         var covariates = Model.of(sites, true).covariates();
-        refuseCertainty(treatment, covariates);
+        refuseCertainty(table, treatment, covariates);
         try {
             var observed = Observed.of(treated, outcome, covariates);
             if (request.has(Option.CLUSTER)) {
@@ -109,10 +109,10 @@ final class Effects {
         }
     }
 
-    private static void refuseCertainty(double[] treatment, Covariates covariates) {
+    private static void refuseCertainty(Table table, double[] treatment, Covariates covariates) {
         var fit = Regression.of(Family.LOGISTIC).fit(treatment, covariates);
         if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
-            Regressions.refuseSeparated(treatment, covariates);
+            throw new Refused("separated.treatment", Regressions.telling(treatment, covariates), table.file());
         }
     }
 

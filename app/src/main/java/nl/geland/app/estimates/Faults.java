@@ -1,9 +1,11 @@
 package nl.geland.app.estimates;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Gathers what is wrong, so that one run tells it all; of one column the first few rows stand for the others. */
+/** Gathers what is wrong, so that one run tells it all; of one column the first few lines stand for the others. */
 final class Faults {
 
     private static final int TOLD_OF_A_COLUMN = 3;
@@ -37,7 +39,8 @@ final class Faults {
 
         private final Table table;
         private final String name;
-        private int told;
+        private final List<Fault> found = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
 
         private Column(Table table, String name) {
             this.table = table;
@@ -45,14 +48,17 @@ final class Faults {
         }
 
         void row(int row, String key) {
-            if (told++ < TOLD_OF_A_COLUMN) {
-                tell(key, table.file(), table.line(row), name);
-            }
+            lines.add(table.line(row));
+            found.add(Fault.of(key, table.file(), table.line(row), name));
         }
 
         void close() {
-            if (told > TOLD_OF_A_COLUMN) {
-                tell("more", table.file(), name, told - TOLD_OF_A_COLUMN);
+            var order = new ArrayList<Integer>();
+            IntStream.range(0, found.size()).forEach(order::add);
+            order.sort(Comparator.comparing(lines::get));
+            order.stream().limit(TOLD_OF_A_COLUMN).map(found::get).forEach(faults::add);
+            if (found.size() > TOLD_OF_A_COLUMN) {
+                tell("more", table.file(), name, found.size() - TOLD_OF_A_COLUMN);
             }
         }
     }

@@ -75,7 +75,8 @@ final class HazardRatios {
         var names = model.covariates().names();
         var fit = FederatedCox.fit(all, names.size());
         if (!fit.hasConverged()) {
-            throw new Refused("separated", String.join(", ", names));
+            throw new Refused(
+                    "separated", String.join(", ", names), sites.table().file());
         }
         answer.put("events", fit.events()).put("log_likelihood", fit.logLikelihood());
         var rows = answer.rows("coefficients");

@@ -29,7 +29,7 @@ final class Histories {
         var found = found(sites, column, faults);
         faults.refuseIfAny();
         if (found.isEmpty()) {
-            throw new Refused("no.events", column);
+            throw new Refused(several ? "no.states" : "no.events", sites.table().file(), column);
         }
         if (!several && found.size() > 1) {
             throw new Refused(

@@ -2,11 +2,11 @@ package nl.geland.app.estimates;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A method that the command line knows, with its options and an example that runs. */
 @SuppressWarnings("ImmutableEnumChecker") // a method reference and a set that nobody changes
@@ -181,6 +181,7 @@ enum Method {
             Option.BEGIN,
             Option.UNTIL,
             Option.EVENT,
+            Option.STATE,
             Option.ZEROS,
             Option.ZERO,
             Option.GROUP,
@@ -203,7 +204,7 @@ enum Method {
             Option.METHOD,
             Option.ERRORS);
 
-    private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.OUT);
+    private static final Set<Option> EVERYWHERE = EnumSet.of(Option.LEVEL, Option.DECIMAL, Option.OUT);
 
     private final Function<Sites, Answer> work;
     private final String example;
@@ -221,8 +222,8 @@ enum Method {
                 .findFirst();
     }
 
-    static String all() {
-        return Arrays.stream(values()).map(Method::word).collect(Collectors.joining(", "));
+    static List<String> all() {
+        return Arrays.stream(values()).map(Method::word).toList();
     }
 
     String word() {

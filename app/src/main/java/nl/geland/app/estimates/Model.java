@@ -53,7 +53,7 @@ record Model(List<Covariates> sites) {
         var least = Double.POSITIVE_INFINITY;
         var most = Double.NEGATIVE_INFINITY;
         for (var site = 0; site < columns.size(); site++) {
-            var numbers = new Columns(sites.tables().get(site), faults).numbers(column);
+            var numbers = new Columns(sites.tables().get(site), faults).covariate(column);
             for (var number : numbers) {
                 least = Math.min(least, number);
                 most = Math.max(most, number);

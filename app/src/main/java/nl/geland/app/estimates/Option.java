@@ -63,6 +63,7 @@ enum Option {
     METHOD(false),
     ERRORS(false),
     LEVEL(false),
+    DECIMAL(false),
     OUT(false);
 
     private final boolean namesColumns;

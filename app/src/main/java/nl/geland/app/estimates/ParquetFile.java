@@ -33,8 +33,8 @@ final class ParquetFile {
     private ParquetFile() {}
 
     static Table read(Path path, List<String> columns) {
-        if (!Files.isReadable(path)) {
-            throw new Refused("unreadable", path);
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new Refused(Table.unreadable(path), path);
         }
         if (path.toString().matches(".*[*?\\[\\]{}].*")) {
             throw new Refused("pattern", path);

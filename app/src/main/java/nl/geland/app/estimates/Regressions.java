@@ -58,7 +58,10 @@ final class Regressions {
         var names = new ArrayList<>(List.of("(intercept)"));
         names.addAll(model.covariates().names());
         if (!fit.hasConverged()) {
-            throw new Refused("separated", String.join(", ", model.covariates().names()));
+            throw new Refused(
+                    "separated",
+                    String.join(", ", model.covariates().names()),
+                    sites.table().file());
         }
         var answer = sites.begin().put("dispersion", fit.dispersion());
         if (family != Family.LINEAR) {
@@ -105,7 +108,8 @@ final class Regressions {
         var covariates = Model.of(sites, true).covariates();
         var fit = method(request, sites.table(), family, robust).fit(outcome, covariates);
         if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
-            refuseSeparated(outcome, covariates);
+            throw new Refused(
+                    "separated", telling(outcome, covariates), sites.table().file());
         }
         var answer = sites.begin()
                 .put("errors", request.has(Option.CLUSTER) ? "cluster" : Answer.lower(robust))
@@ -185,13 +189,13 @@ final class Regressions {
     }
 
     /** Names the columns of which each alone tells the outcomes apart; where none does, all together. */
-    static void refuseSeparated(double[] outcome, Covariates covariates) {
+    static String telling(double[] outcome, Covariates covariates) {
         var alone = IntStream.range(0, covariates.width())
                 .filter(column -> separates(outcome, covariates, column))
                 .mapToObj(covariates.names()::get)
                 .collect(Collectors.toList());
         List<String> named = alone.isEmpty() ? covariates.names() : alone;
-        throw new Refused("separated", String.join(", ", named));
+        return String.join(", ", named);
     }
 
     /** Whether among the rows with outcome 0 and those with more, one lies wholly on one side; a level with one outcome only does so too. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What was asked: a method, the files of one or more sites, and options. */
 record Request(Method method, List<Path> files, boolean isFederated, Map<Option, String> options) {
 
+    private static final List<Option> RESULTS =
+            List.of(Option.OUTCOME, Option.TREATMENT, Option.EVENT, Option.TIME, Option.STOP, Option.UNTIL);
+
     /** Reads arguments after the method. */
     static Request read(Method method, List<String> arguments) {
         var files = new ArrayList<Path>();
@@ -27,9 +30,10 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
             if (word.equals("--federated")) {
                 federated = true;
             } else if (word.startsWith("-")) {
-                var option = option(method, word);
-                if (options.put(option, value(word, words)) != null) {
-                    throw new Refused("twice", word);
+                var parts = word.split("=", 2);
+                var option = option(method, parts[0]);
+                if (options.put(option, parts.length == 2 ? parts[1] : value(word, words)) != null) {
+                    throw new Refused("twice", parts[0]);
                 }
             } else {
                 files.add(path(word));
@@ -55,8 +59,28 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
                 throw new Refused("federated.option", option.word());
             }
         }
+        checkRoles();
         if (has(Option.OUT) && !column(Option.OUT).endsWith(".json")) {
             throw new Refused("out");
+        }
+    }
+
+    /** What is told of a row by what came of it is nothing told: a column is on one side only. */
+    private void checkRoles() {
+        for (var told : RESULTS) {
+            for (var by : List.of(Option.COVARIATES, Option.FACTORS)) {
+                if (has(told) && columns(by).contains(column(told))) {
+                    throw new Refused("two.roles", column(told), told.word(), by.word());
+                }
+            }
+        }
+        if (has(Option.TREATMENT)
+                && has(Option.OUTCOME)
+                && column(Option.TREATMENT).equals(column(Option.OUTCOME))) {
+            throw new Refused("two.roles", column(Option.OUTCOME), Option.TREATMENT.word(), Option.OUTCOME.word());
+        }
+        if (has(Option.ROBUST) && has(Option.CLUSTER)) {
+            throw new Refused("robust.cluster");
         }
     }
 
@@ -107,16 +131,24 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
     /** Days asked for, ascending. */
     int[] at() {
         return columns(Option.AT).stream()
-                .mapToInt(text -> (int) whole(Option.AT, text, 1, Integer.MAX_VALUE))
+                .mapToInt(Request::day)
                 .sorted()
                 .distinct()
                 .toArray();
     }
 
+    private static int day(String text) {
+        var day = Columns.parse(text);
+        if (day >= 1 && day <= Integer.MAX_VALUE && day == Math.rint(day)) {
+            return (int) day;
+        }
+        throw new Refused("at");
+    }
+
     double level() {
         var level = number(Option.LEVEL, 0.95);
         if (!(level > 0 && level < 1)) {
-            throw new Refused("between", Option.LEVEL.word(), "0", "1");
+            throw new Refused("level");
         }
         return level;
     }
@@ -174,8 +206,15 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
     private static Option option(Method method, String word) {
         var option = Option.of(word);
         if (option.isEmpty() || !method.options().contains(option.get())) {
-            var known = method.options().stream().map(Option::word).sorted().collect(Collectors.joining(", "));
-            throw new Refused("option", word, method.word(), known);
+            var known = new ArrayList<>(
+                    method.options().stream().map(Option::word).sorted().toList());
+            if (method.isFederated()) {
+                known.add("--federated");
+            }
+            var faults = new Faults();
+            faults.tell("option", word, method.word(), String.join(", ", known));
+            Nearest.of(word, known).ifPresent(name -> faults.tell("meant", name));
+            throw new Refused(faults.all());
         }
         return option.get();
     }

@@ -1,6 +1,7 @@
 package nl.geland.app.estimates;
 
 import java.util.List;
+import java.util.Map;
 
 /** A question with the rows of each site; without {@code --federated} there is one. */
 record Sites(Request request, List<Table> tables) {
@@ -11,9 +12,9 @@ record Sites(Request request, List<Table> tables) {
 
     static Sites read(Request request) {
         var columns = request.allColumns();
-        return new Sites(
-                request,
-                request.files().stream().map(file -> Table.read(file, columns)).toList());
+        var hasCommas = request.choice(Option.DECIMAL, false, Map.of(",", true, ".", false));
+        var tables = request.files().stream().map(file -> Table.read(file, columns));
+        return new Sites(request, (hasCommas ? tables.map(Table::withDecimalCommas) : tables).toList());
     }
 
     /** The rows of the only site. */

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 
 /**
  * The columns of a file that a question needs, as text, with the line of each row. Rows are put in the order of what stands in them, so that their
- * order in the file can change nothing. CSV is UTF-8, separated by commas, or by semicolons when the header has no comma; lines that begin with # are
+ * order in the file can change nothing. CSV is UTF-8, separated by commas, or when the header has none by semicolons or tabs; lines that begin with # are
  * remarks. A file whose name ends with {@code .parquet} is read as such; a row is a line there.
  */
 final class Table {
@@ -38,11 +39,13 @@ final class Table {
     private final String file;
     private final Map<String, String[]> cells;
     private final long[] lines;
+    private final boolean hasDecimalCommas;
 
-    private Table(String file, Map<String, String[]> cells, long[] lines) {
+    private Table(String file, Map<String, String[]> cells, long[] lines, boolean hasDecimalCommas) {
         this.file = file;
         this.cells = cells;
         this.lines = lines;
+        this.hasDecimalCommas = hasDecimalCommas;
     }
 
     static Table read(Path path, List<String> columns) {
@@ -78,8 +81,20 @@ final class Table {
                 return rows(path, columns, places(path, names, columns), records);
             }
         } catch (CsvParseException | IOException | UncheckedIOException e) {
-            throw new Refused(e instanceof CsvParseException ? "broken" : "unreadable", path);
+            throw new Refused(e instanceof CsvParseException ? "broken" : whyUnreadable(path, e), path);
         }
+    }
+
+    private static String whyUnreadable(Path path, Exception fault) {
+        if (fault instanceof CharacterCodingException || fault.getCause() instanceof CharacterCodingException) {
+            return "not.utf8";
+        }
+        return unreadable(path);
+    }
+
+    /** Why a file cannot be opened. */
+    static String unreadable(Path path) {
+        return Files.isDirectory(path) ? "folder" : Files.exists(path) ? "unreadable" : "not.there";
     }
 
     private static char separator(BufferedReader text) throws IOException {
@@ -87,7 +102,10 @@ final class Table {
         while (line != null && line.startsWith("#")) {
             line = text.readLine();
         }
-        return line != null && line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
+        if (line == null || line.indexOf(',') >= 0) {
+            return ',';
+        }
+        return line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /**
@@ -101,6 +119,7 @@ final class Table {
         for (var column : columns) {
             if (!names.contains(column)) {
                 faults.tell("no.column", path, column, known);
+                Nearest.of(column, names).ifPresent(name -> faults.tell("meant", name));
             } else if (names.indexOf(column) != names.lastIndexOf(column)) {
                 faults.tell("two.columns", path, column);
             }
@@ -151,7 +170,17 @@ final class Table {
         return new Table(
                 path.toString(),
                 cells,
-                Arrays.stream(order).mapToLong(lines::get).toArray());
+                Arrays.stream(order).mapToLong(lines::get).toArray(),
+                false);
+    }
+
+    /** The same rows, of which the numbers have a comma before their decimals. */
+    Table withDecimalCommas() {
+        return new Table(file, cells, lines, true);
+    }
+
+    boolean hasDecimalCommas() {
+        return hasDecimalCommas;
     }
 
     String file() {
@@ -181,7 +210,7 @@ final class Table {
         cells.forEach((name, column) -> picked.put(
                 name, Arrays.stream(rows).mapToObj(row -> column[row]).toArray(String[]::new)));
         return new Table(
-                file, picked, Arrays.stream(rows).mapToLong(row -> lines[row]).toArray());
+                file, picked, Arrays.stream(rows).mapToLong(row -> lines[row]).toArray(), hasDecimalCommas);
     }
 
     /** What a method says of its rows, told of the lines of the file. */

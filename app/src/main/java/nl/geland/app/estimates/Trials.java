@@ -118,9 +118,7 @@ final class Trials {
         var rows = Persons.rows()
                 .from(columns.daysOfAnyKind(request.column(Option.KNOWN_FROM)))
                 .begin(columns.daysOr(request.column(Option.BEGIN), Persons.NEVER))
-                .until(
-                        columns.daysOfAnyKind(request.column(Option.UNTIL)),
-                        columns.endings(request.column(Option.EVENT)));
+                .until(columns.daysOfAnyKind(request.column(Option.UNTIL)), endings(request, columns));
         for (var column : covariates(request)) {
             rows.covariate(column, columns.numbersOrMissing(column));
         }
@@ -135,6 +133,18 @@ final class Trials {
         }
         faults.refuseIfAny();
         return rows.person(Groups.numbers(table, request.column(Option.PERSON))).build();
+    }
+
+    private static int[] endings(Request request, Columns columns) {
+        var column = request.column(Option.EVENT);
+        if (!request.has(Option.STATE)) {
+            return columns.endings(column);
+        }
+        var endings = columns.endings(column, request.column(Option.STATE));
+        if (Arrays.stream(endings).noneMatch(ending -> ending == 1)) {
+            throw new Refused("no.state", column, Option.STATE.word());
+        }
+        return endings;
     }
 
     private static List<String> covariates(Request request) {

@@ -64,7 +64,7 @@ class AnalyseRefusalTests {
         "'t,e,x|5,1,1|6.5,0,2',--time t --event e --covariates x,'line 3, column t','whole days'",
         "'t,e,x|5,1,1|-6,0,2',--time t --event e --covariates x,'line 3, column t','whole days'",
         "'s,t,e,x|0,5,1,1|7,7,0,2',--start s --stop t --event e --covariates x,'line 3, column t','after --start'",
-        "'t,e,x|5,0,1|6,0,2',--time t --event e --covariates x,'Column e','no event'",
+        "'t,e,x|5,0,1|6,0,2',--time t --event e --covariates x,'column e','no event'",
         "'t,e,x|5,a,1|6,b,2',--time t --event e --covariates x,'Column e','aalen-johansen'",
         "'t,e,x|5,true,1|6,false,2',--time t --event e --covariates x,'line 2, column e','write 0'",
         "'t,e,x|5,1,1|6,0,1',--time t --event e --covariates x,'column x','same everywhere'",
@@ -190,9 +190,11 @@ class AnalyseRefusalTests {
         assertThat(run.err()).contains("UTF-8");
         assertThat(run.run("survival " + folder.resolve("none.csv") + " --time t --event e"))
                 .isEqualTo(2);
-        assertThat(run.err()).contains("cannot be read");
+        assertThat(run.err()).contains("none.csv is not there");
         assertThat(run.run("survival x.parquet --time t --event e")).isEqualTo(2);
-        assertThat(run.err()).contains("cannot be read");
+        assertThat(run.err()).contains("x.parquet is not there");
+        assertThat(run.run("survival " + folder + " --time t --event e")).isEqualTo(2);
+        assertThat(run.err()).contains("is a folder", "Name a file in it");
     }
 
     @Test
@@ -252,5 +254,92 @@ class AnalyseRefusalTests {
                 .contains("line 3: state", "in which line 2 of the same person ended", "line 5: from");
         assertThat(refused("aalen-johansen", head + "a,0,5,work,0\n", "--federated " + options))
                 .contains("--from does not go");
+    }
+
+    @Test
+    void linesAreToldInTheOrderOfTheFile() throws IOException {
+        assertThat(refused("cox", "t,e,x\n9,1,d\n5,1,1\n7,1,c\n3,1,b\n1,1,a\n", COX)
+                        .lines())
+                .extracting(line -> line.replaceAll(".*line (\\d+),.*", "$1"))
+                .startsWith("2", "4", "5");
+    }
+
+    @Test
+    void theCommaOfADutchSpreadsheetIsNamedAndWithDecimalItIsRead() throws IOException {
+        var commas = "y;x\n1,5;1\n2,25;2\n1,75;3\n4;4\n";
+        assertThat(refused("linear", commas, "--outcome y --covariates x"))
+                .contains("line 2, column y", "has a comma", "--decimal ,")
+                .doesNotContain("--factors");
+        assertThat(refused("linear", "y;x\n1,5;1\n2.25;2\n1.234,5;3\n", "--outcome y --covariates x --decimal ,"))
+                .contains("line 3, column y", "line 4, column y", "has a point");
+        assertThat(refused("linear", commas, "--outcome y --covariates x --decimal comma"))
+                .contains("--decimal expects one of");
+        var run = new AnalyseRun(folder);
+        var comma = Files.writeString(folder.resolve("comma.csv"), commas);
+        var point = Files.writeString(folder.resolve("point.csv"), commas.replace(',', '.'));
+        assertThat(run.json("linear " + comma + " --outcome y --covariates x --decimal ,")
+                        .path("coefficients"))
+                .isEqualTo(run.json("linear " + point + " --outcome y --covariates x")
+                        .path("coefficients"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-01", "01-03-2024", "1/3/24", "2024-03-01T10:00"})
+    void aDateIsNoNumberOfDays(String date) throws IOException {
+        assertThat(refused("survival", "t,e\n5,1\n" + date + ",0\n", "--time t --event e"))
+                .contains("line 3, column t", "this is a date", "since a fixed day")
+                .doesNotContain(date, "--factors");
+    }
+
+    @Test
+    void aColumnCannotExplainItself() throws IOException {
+        var rows = "y,t,x\n1,0,1\n2,1,2\n";
+        assertThat(refused("linear", rows, "--outcome y --covariates x,y"))
+                .contains("Column y", "--outcome", "--covariates", "leave it out");
+        assertThat(refused("aipw", rows, "--outcome y --treatment t --factors t"))
+                .contains("Column t", "--treatment", "--factors");
+        assertThat(refused("aipw", rows, "--outcome y --treatment y --covariates x"))
+                .contains("Column y", "--treatment and with --outcome");
+        assertThat(refused("cox", rows, "--time y --event t --covariates y")).contains("Column y", "--time");
+        assertThat(refused("linear", rows, "--outcome y --covariates x --robust hc1 --cluster t"))
+                .contains("--robust or --cluster, not both");
+    }
+
+    @Test
+    void typingMistakesAreAnsweredWithWhatWasMeant() throws IOException {
+        var rows = "leeftijd,e\n1,1\n";
+        assertThat(refused("surival", rows, "")).contains("Do you mean survival?");
+        assertThat(refused("cox", rows, "--covariate x")).contains("Do you mean --covariates?");
+        assertThat(refused("survival", rows, "--time Leeftyd --event e")).contains("Do you mean leeftijd?");
+        assertThat(refused("survival", rows, "--time x --event e")).doesNotContain("Do you mean");
+        assertThat(refused("survival", rows, "--time leeftijd --event e --at 1,x"))
+                .contains("--at expects whole days", "12,24");
+        assertThat(refused("survival", rows, "--time leeftijd --event e --level 95"))
+                .contains("such as 0.95");
+    }
+
+    @Test
+    void whoGotTheMeasureIsNotAnOutcome() throws IOException {
+        var rows = "y,x,z\n0,1,5\n0,2,3\n0,3,4\n1,4,5\n1,5,3\n1,6,4\n";
+        for (var method : List.of("aipw", "dml", "match")) {
+            assertThat(refused(method, rows, "--treatment y --outcome z --covariates x"))
+                    .contains("f.csv: x tells who got the measure");
+        }
+    }
+
+    @Test
+    void withoutAnOutcomeTheWayOutSpeaksOfStates() throws IOException {
+        assertThat(refused("gray", "t,e,g\n5,0,1\n6,0,2\n", "--time t --event e --by g"))
+                .contains("f.csv: column e holds only 0", "name of the state");
+    }
+
+    @Test
+    void optionsMayBeWrittenWithAnEqualsSignAndCellsApartByTabs() throws IOException {
+        var file = Files.writeString(folder.resolve("tabs.csv"), "t\te\n5\t1\n6\t0\n");
+        assertThat(new AnalyseRun(folder)
+                        .json("survival " + file + " --time=t --event=e --level=0.9")
+                        .path("level")
+                        .asDouble())
+                .isEqualTo(0.9);
     }
 }

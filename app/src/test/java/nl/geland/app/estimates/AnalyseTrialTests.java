@@ -65,6 +65,36 @@ class AnalyseTrialTests {
                 .hasSize(2);
     }
 
+    @Test
+    void theOutcomeMayBeAStateWithAName() throws IOException {
+        var named = folder.resolve("named.csv");
+        var lines = Files.readAllLines(AnalyseRun.REFERENCE.resolve("trials/many-data.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        var place = List.of(lines.getFirst().split(",", -1)).indexOf("cause");
+        var names = List.of("0", "work", "moved");
+        Files.write(
+                named,
+                lines.stream()
+                        .map(line -> {
+                            var cells = line.split(",", -1);
+                            if (!cells[place].equals("cause")) {
+                                cells[place] = names.get((int) Double.parseDouble(cells[place]));
+                            }
+                            return String.join(",", cells);
+                        })
+                        .toList());
+        var numbered = new AnalyseRun(folder).json(MANY);
+        var line = MANY.replace("@trials/many-data.csv", named.toString());
+        assertThat(new AnalyseRun(folder).json(line + " --state work").path("effects"))
+                .isEqualTo(numbered.path("effects"));
+        var run = new AnalyseRun(folder);
+        assertThat(run.run(line)).isEqualTo(2);
+        assertThat(run.err()).contains("column cause", "0, 1 or 2", "--state");
+        assertThat(run.run(line + " --state works")).isEqualTo(2);
+        assertThat(run.err()).contains("no state with the name after --state");
+    }
+
     private String refused(String rows, String options) throws IOException {
         var file = Files.writeString(folder.resolve("f.csv"), rows.replace('|', '\n') + "\n");
         var run = new AnalyseRun(folder);
