@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.geland.analysis.numerics.ChiSquared;
@@ -54,8 +55,40 @@ final class Answer {
     }
 
     Answer put(Set<? extends Enum<?>> cautions) {
-        var names = tree.putArray("cautions");
-        cautions.stream().map(Answer::lower).sorted().forEach(names::add);
+        cautions.stream().map(Answer::lower).sorted().forEach(this::caution);
+        return this;
+    }
+
+    /** One more thing to know, once. */
+    Answer caution(String name) {
+        var names = tree.withArray("cautions");
+        if (names.valueStream().noneMatch(one -> one.asString().equals(name))) {
+            names.add(name);
+        }
+        return this;
+    }
+
+    /** The names of columns without an estimate, where there are any; a caution tells of them. */
+    Answer aliased(List<String> names, double[] coefficients) {
+        for (var i = 0; i < names.size(); i++) {
+            if (Double.isNaN(coefficients[i])) {
+                tree.withArray("aliased").add(names.get(i));
+            }
+        }
+        return this;
+    }
+
+    /** What was asked, so that the answer can be had again: files, and options without their dashes. */
+    Answer asked(Request request) {
+        var asked = tree.putObject("asked");
+        var files = asked.putArray("files");
+        request.files().forEach(file -> files.add(file.toString()));
+        request.options().forEach((option, value) -> {
+            if (option != Option.OUT) {
+                asked.put(option.word().substring(2), value);
+            }
+        });
+        asked.put("federated", request.isFederated());
         return this;
     }
 
@@ -69,6 +102,7 @@ final class Answer {
     }
 
     String json() {
+        tree.withArray("cautions");
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 

@@ -57,8 +57,8 @@ final class Cohorts {
             var answer = sites.begin()
                     .put("units", panel.size())
                     .put("already_treated", panel.alreadyTreated())
-                    .put("compared_with", Answer.lower(controls))
-                    .put("base", Answer.lower(base));
+                    .put("compared_with", Request.word(controls))
+                    .put("base", Request.word(base));
             return new Cohorts(answer, effects, request.level()).fill(draws, seed);
         } catch (IllegalArgumentException e) {
             throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
@@ -94,7 +94,7 @@ final class Cohorts {
                         .put("cohort", one.cohort())
                         .put("period", one.period())
                         .put("reason", Answer.lower(one.reason())));
-        return answer;
+        return Effects.explain(answer, whole.verdict());
     }
 
     private Answer add(Answer to, EffectEstimate effect) {

@@ -40,9 +40,13 @@ final class Curves {
         for (var group : groups.entrySet()) {
             var curve = curves.curve(group.getValue());
             var hazard = curves.hazard(group.getValue());
-            curves.summarise(summary.add(), group.getKey(), curve);
+            curves.summarise(summary.add(), group, curve);
+            var observed = curves.histories.atRisk(group.getValue());
             for (var day : curves.days(curve.days())) {
-                curves.add(rows.add(), group.getKey(), day, curve, hazard);
+                curves.tellEnd(answer, curve.survivalAt(day));
+                var row =
+                        curves.named(rows.add(), group.getKey()).put("day", day).put("at_risk", observed.on(day));
+                curves.add(row, day, curve, hazard);
             }
             if (means != null) {
                 for (var day : sites.request().at()) {
@@ -69,9 +73,13 @@ final class Curves {
             var curve = curves.incidence(group.getValue());
             curves.cautions.addAll(curve.cautions());
             var states = curves.histories.states();
+            var observed = curves.histories.atRisk(group.getValue());
             for (var day : curves.days(curve.days())) {
+                var atRisk = observed.on(day);
+                curves.tellEnd(answer, curve.remainingAt(day));
                 curves.named(rows.add(), group.getKey())
                         .put("day", day)
+                        .put("at_risk", atRisk)
                         .put("state", "0")
                         .put("share", curve.remainingAt(day))
                         .put("standard_error", curve.remainingStandardErrorAt(day))
@@ -79,6 +87,7 @@ final class Curves {
                 for (var cause = 1; cause <= states.size(); cause++) {
                     curves.named(rows.add(), group.getKey())
                             .put("day", day)
+                            .put("at_risk", atRisk)
                             .put("state", states.get(cause - 1))
                             .put("share", curve.incidenceAt(cause, day))
                             .put("standard_error", curve.standardErrorAt(cause, day))
@@ -143,23 +152,29 @@ final class Curves {
         return group.equals(EVERYBODY) ? row : row.put("group", group);
     }
 
-    private void summarise(Answer row, String group, SurvivalCurve curve) {
+    /** A day after the last one is told: nothing is known of it. */
+    private void tellEnd(Answer answer, double share) {
+        if (Double.isNaN(share)) {
+            answer.caution("beyond_last_day");
+        }
+    }
+
+    private void summarise(Answer row, Map.Entry<String, List<Table>> group, SurvivalCurve curve) {
         cautions.addAll(curve.cautions());
         var events = 0.0;
         for (var one : curve.events()) {
             events += one;
         }
-        named(row, group)
+        named(row, group.getKey())
+                .put("rows", group.getValue().stream().mapToInt(Table::size).sum())
                 .put("events", events)
                 .put("median", curve.medianDay().orElse(Double.NaN))
                 .put("last_day", curve.lastDay());
     }
 
-    private void add(Answer row, String group, int day, SurvivalCurve curve, NelsonAalen hazard) {
-        named(row, group).put("day", day);
+    private void add(Answer row, int day, SurvivalCurve curve, NelsonAalen hazard) {
         if (!request.has(Option.AT)) {
-            var place = java.util.Arrays.binarySearch(curve.days(), day);
-            row.put("at_risk", curve.atRisk()[place]).put("events", curve.events()[place]);
+            row.put("events", curve.events()[java.util.Arrays.binarySearch(curve.days(), day)]);
         }
         row.put("share", curve.survivalAt(day))
                 .put("standard_error", curve.standardErrorAt(day))

@@ -11,6 +11,7 @@ import nl.geland.analysis.effects.Matching;
 import nl.geland.analysis.effects.Observed;
 import nl.geland.analysis.effects.Regression;
 import nl.geland.analysis.effects.RegressionCaution;
+import nl.geland.analysis.effects.Verdict;
 import nl.geland.analysis.numerics.Covariates;
 
 /** What a measure did, by two models at once, with the checks that belong to it. */
@@ -36,7 +37,8 @@ final class Effects {
             return answer(sites, method.withFolds(Groups.numbers(sites.table(), request.column(Option.FOLD_COLUMN))));
         }
         var folds = (int) request.whole(Option.FOLDS, FOLDS, 2, MOST_FOLDS);
-        return answer(sites, method.withFolds(folds, request.whole(Option.SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE)));
+        var seed = request.whole(Option.SEED, 1, Long.MIN_VALUE, Long.MAX_VALUE);
+        return answer(sites, method.withFolds(folds, seed)).put("folds", folds).put("seed", seed);
     }
 
     private static Estimand estimand(Request request) {
@@ -127,7 +129,12 @@ final class Effects {
                 .put("verdict", Answer.lower(effect.verdict()))
                 .put("smallest_effect_seen", effect.smallestEffectSeen());
         addChecks(answer, effect.diagnostics());
-        return answer;
+        return explain(answer, effect.verdict());
+    }
+
+    /** Says why nothing may be said. */
+    static Answer explain(Answer answer, Verdict verdict) {
+        return verdict == Verdict.UNKNOWN ? answer.caution("unknown") : answer;
     }
 
     /** What must be known of an effect before it is read. */

@@ -36,7 +36,8 @@ final class HazardRatios {
         }
         var spells = histories.spells(sites.table());
         var fit = method.fit(spells, model.covariates());
-        answer.put("events", fit.events())
+        answer.put("errors", request.has(Option.CLUSTER) ? "cluster" : "none")
+                .put("events", fit.events())
                 .put("log_likelihood", fit.logLikelihood())
                 .put("log_likelihood_at_zero", fit.logLikelihoodAtZero())
                 .put("score_test", fit.scoreTest());
@@ -60,7 +61,7 @@ final class HazardRatios {
                     .put("chi_squared", proportionality.tests().get(i));
         }
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
-        return answer.put(fit.cautions());
+        return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }
 
     private static Answer federated(Sites sites, Histories histories, Model model, Ties ties, Answer answer) {

@@ -1,10 +1,12 @@
 package nl.geland.app.estimates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import nl.geland.analysis.survival.Spells;
 
 /** Times until an event, read from {@code --time} or {@code --start} and {@code --stop}, with {@code --event}. */
@@ -120,6 +122,36 @@ final class Histories {
         return request.has(Option.WEIGHTS)
                 ? spells.weightedBy(columns.weights(request.column(Option.WEIGHTS)))
                 : spells;
+    }
+
+    /** How many rows, or how much weight, of some sites or parts of them are under observation on each day. */
+    AtRisk atRisk(List<Table> tables) {
+        var start = new ArrayList<int[]>();
+        var stop = new ArrayList<int[]>();
+        var weights = new ArrayList<double[]>();
+        for (var table : tables) {
+            var columns = new Columns(table, new Faults());
+            var hasStart = !request.has(Option.TIME);
+            stop.add(columns.days(request.column(hasStart ? Option.STOP : Option.TIME), 0));
+            start.add(
+                    hasStart
+                            ? columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO)
+                            : filled(table.size(), Spells.BEFORE_DAY_ZERO));
+            weights.add(
+                    request.has(Option.WEIGHTS)
+                            ? columns.weights(request.column(Option.WEIGHTS))
+                            : DoubleStream.generate(() -> 1).limit(table.size()).toArray());
+        }
+        return AtRisk.of(
+                start.stream().flatMapToInt(Arrays::stream).toArray(),
+                stop.stream().flatMapToInt(Arrays::stream).toArray(),
+                weights.stream().flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    private static int[] filled(int size, int value) {
+        var all = new int[size];
+        Arrays.fill(all, value);
+        return all;
     }
 
     /** The same, with the rows of one {@code --cluster} together in standard errors. */

@@ -57,7 +57,7 @@ final class Incidences {
         var fit = inLines(table, () -> asked.fit(spells, covariates));
         var answer = sites.begin()
                 .put("state", histories.states().get(cause - 1))
-                .put("censoring", Answer.lower(ties).replace('_', '-'))
+                .put("censoring", Request.word(ties))
                 .put("events", fit.events())
                 .put("competing", fit.competing())
                 .put("log_likelihood", fit.logLikelihood())
@@ -74,7 +74,7 @@ final class Incidences {
         if (request.has(Option.AT)) {
             addExpected(answer, request, fit, covariates);
         }
-        return answer.put(fit.cautions());
+        return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }
 
     private static void addExpected(Answer answer, Request request, FineGrayFit fit, Covariates covariates) {

@@ -34,8 +34,8 @@ final class Pooled {
         var result =
                 MetaAnalysis.withDefaults().with(method).with(errors).combine(SiteEstimates.of(estimates, variances));
         var answer = sites.begin()
-                .put("heterogeneity", Answer.lower(method))
-                .put("errors", Answer.lower(errors))
+                .put("heterogeneity", request.word(Option.METHOD, "reml"))
+                .put("errors", Request.word(errors))
                 .put("estimate", result.estimate())
                 .put("standard_error", result.standardError())
                 .put(result.interval(level))
@@ -49,7 +49,7 @@ final class Pooled {
                 .put("q", result.heterogeneityTest().statistic())
                 .put("q_p", result.heterogeneityTest().pValue());
         addWeights(answer, sites.table(), estimates, variances, result.weights());
-        return answer;
+        return estimates.length == 1 ? answer.caution("one_site") : answer;
     }
 
     private static void addWeights(

@@ -116,7 +116,8 @@ final class Regressions {
                 .put("log_likelihood", fit.logLikelihood())
                 .put("dispersion", fit.dispersion());
         addTo(answer.rows("coefficients"), fit, family, request.level());
-        return answer.put(fit.cautions());
+        answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+        return family == Family.LINEAR && !(fit.dispersion() > 0) ? answer.caution("no_spread") : answer;
     }
 
     private static void addTo(Answer.Rows rows, RegressionFit fit, Family family, double level) {

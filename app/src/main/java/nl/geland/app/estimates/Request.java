@@ -190,11 +190,18 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
         return chosen;
     }
 
+    /** The word of an option that takes a few, as it is written in answers. */
+    String word(Option option, String otherwise) {
+        return options.getOrDefault(option, otherwise).toLowerCase(Locale.ROOT);
+    }
+
     /** The values of an enum as the words of an option. */
     static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(
-                        one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'), one -> one));
+        return Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Request::word, one -> one));
+    }
+
+    static String word(Enum<?> value) {
+        return Answer.lower(value).replace('_', '-');
     }
 
     @Nullable

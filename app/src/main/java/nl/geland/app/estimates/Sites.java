@@ -28,7 +28,7 @@ record Sites(Request request, List<Table> tables) {
 
     /** An answer that begins with what was asked of how many rows. */
     Answer begin() {
-        var answer = Answer.to(request.method().word()).put("rows", size());
+        var answer = Answer.to(request.method().word()).asked(request).put("rows", size());
         if (request.isFederated()) {
             answer.put("sites", tables.size());
         }

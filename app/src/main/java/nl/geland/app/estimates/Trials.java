@@ -192,7 +192,7 @@ final class Trials {
                 .put("entries", result.trialPersons())
                 .put("treated", result.treated())
                 .put("treated_before", result.leftOut())
-                .put("contrast", Answer.lower(protocol.contrast()))
+                .put("contrast", request.word(Option.CONTRAST, "itt"))
                 .put("horizon", protocol.horizon())
                 .put("verdict", Answer.lower(result.verdict()))
                 .put("smallest_effect_seen", result.smallestEffectSeen())
@@ -208,7 +208,7 @@ final class Trials {
         effect(effects, "mean_days_difference", result.meanDifference(), request, true);
         Effects.addChecks(answer, diagnostics);
         curve(answer, request, result);
-        return answer;
+        return Effects.explain(answer, result.verdict());
     }
 
     private static void effect(Answer.Rows rows, String name, TrialEffect effect, Request request, boolean isContrast) {

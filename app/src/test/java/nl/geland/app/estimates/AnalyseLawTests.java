@@ -77,7 +77,7 @@ class AnalyseLawTests {
                 assertThat(two.path(name)).isEqualTo(one.path(name));
             }
         } else {
-            assertThat(two).isEqualTo(one);
+            assertThat(AnalyseRun.numbers(two)).isEqualTo(AnalyseRun.numbers(one));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs {@code analyse} as the launcher does, and keeps what it said. */
 final class AnalyseRun {
@@ -54,6 +55,11 @@ final class AnalyseRun {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** An answer without what was asked, which names the file. */
+    static JsonNode numbers(JsonNode answer) {
+        return ((ObjectNode) answer.deepCopy()).without("asked");
     }
 
     String out() {

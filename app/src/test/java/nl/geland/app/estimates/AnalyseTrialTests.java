@@ -60,7 +60,8 @@ class AnalyseTrialTests {
     @Test
     void aSequenceIsWrittenInTwoWays() {
         var days = new AnalyseRun(folder).json(MANY);
-        assertThat(new AnalyseRun(folder).json(MANY.replace("4,9,14", "4:5:3"))).isEqualTo(days);
+        assertThat(new AnalyseRun(folder).json(MANY.replace("4,9,14", "4:5:3")).path("effects"))
+                .isEqualTo(days.path("effects"));
         assertThat(new AnalyseRun(folder).json(MANY + " --at 5,20").path("shares"))
                 .hasSize(2);
     }
