@@ -61,7 +61,7 @@ final class Cohorts {
                     .put("base", Request.word(base));
             return new Cohorts(answer, effects, request.level()).fill(draws, seed);
         } catch (IllegalArgumentException e) {
-            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+            throw Told.by(table, e);
         }
     }
 

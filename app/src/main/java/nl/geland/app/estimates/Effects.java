@@ -107,7 +107,7 @@ final class Effects {
             }
             return work.on(observed, count);
         } catch (IllegalArgumentException e) {
-            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+            throw Told.by(table, e);
         }
     }
 

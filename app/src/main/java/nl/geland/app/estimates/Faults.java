@@ -16,6 +16,10 @@ final class Faults {
         faults.add(Fault.of(key, arguments));
     }
 
+    void add(Fault fault) {
+        faults.add(fault);
+    }
+
     List<Fault> all() {
         return List.copyOf(faults);
     }

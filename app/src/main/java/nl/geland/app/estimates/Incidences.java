@@ -112,7 +112,7 @@ final class Incidences {
         try {
             return work.get();
         } catch (IllegalArgumentException e) {
-            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+            throw Told.by(table, e);
         }
     }
 }

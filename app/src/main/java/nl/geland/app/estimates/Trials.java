@@ -45,7 +45,7 @@ final class Trials {
         } catch (TrialRefused e) {
             throw new Refused(faults(request, table, e.findings()).all());
         } catch (IllegalArgumentException e) {
-            throw new Refused("refused", table.file(), table.inLines(String.valueOf(e.getMessage())));
+            throw Told.by(table, e);
         }
     }
 
