@@ -238,7 +238,15 @@ enum Method {
     Set<Option> options() {
         var all = EnumSet.copyOf(options);
         all.addAll(EVERYWHERE);
+        if (isTest()) {
+            all.remove(Option.LEVEL);
+        }
         return all;
+    }
+
+    /** Whether it gives a probability and no intervals. */
+    private boolean isTest() {
+        return this == GRAY || this == LOGRANK;
     }
 
     boolean isFederated() {

@@ -58,10 +58,7 @@ final class Regressions {
         var names = new ArrayList<>(List.of("(intercept)"));
         names.addAll(model.covariates().names());
         if (!fit.hasConverged()) {
-            throw new Refused(
-                    "separated",
-                    String.join(", ", model.covariates().names()),
-                    sites.table().file());
+            throw notConverged(sites, model);
         }
         var answer = sites.begin().put("dispersion", fit.dispersion());
         if (family != Family.LINEAR) {
@@ -81,6 +78,13 @@ final class Regressions {
                             new ChiSquared(z * z, 1).pValue()));
         }
         return answer;
+    }
+
+    private static Refused notConverged(Sites sites, Model model) {
+        return new Refused(
+                "separated",
+                String.join(", ", model.covariates().names()),
+                sites.table().file());
     }
 
     /** A site whose rows are in a file here. */

@@ -32,6 +32,6 @@ record Sites(Request request, List<Table> tables) {
         if (request.isFederated()) {
             answer.put("sites", tables.size());
         }
-        return answer.put("level", request.level());
+        return request.method().options().contains(Option.LEVEL) ? answer.put("level", request.level()) : answer;
     }
 }

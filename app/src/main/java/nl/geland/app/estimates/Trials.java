@@ -230,6 +230,9 @@ final class Trials {
                 : IntStream.rangeClosed(1, periods)
                         .map(period -> Math.min(period * protocol.period(), horizon))
                         .toArray();
+        if (Arrays.stream(request.at()).anyMatch(day -> day > horizon)) {
+            answer.caution("beyond_horizon");
+        }
         var begun = result.curve(true);
         var not = result.curve(false);
         var rows = answer.rows("shares");

@@ -116,6 +116,25 @@ class AnalyseAnswerTests {
     }
 
     @Test
+    void aDayAfterTheHorizonIsToldToBeLeftOut() {
+        var line = example(Method.TRIAL) + " --at ";
+        var answer = new AnalyseRun(folder).json(line + "10,90");
+        assertThat(answer.path("shares")).hasSize(1);
+        assertThat(answer.path("cautions").toString()).contains("beyond_horizon");
+        assertThat(new AnalyseRun(folder).json(line + "10").path("cautions").toString())
+                .doesNotContain("beyond_horizon");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"GRAY", "LOGRANK"})
+    void aTestHasNoIntervalsAndTakesNoLevel(Method method) {
+        assertThat(new AnalyseRun(folder).json(example(method)).has("level")).isFalse();
+        assertThat(printed("en", method.word() + " --help")).doesNotContain("--level");
+    }
+
+    @Test
     void whatHasNoEstimateIsNamed() throws IOException {
         var rows = Files.writeString(folder.resolve("x.csv"), "t,e,x,g\n5,1,1,a\n6,1,4,b\n7,1,2,c\n8,1,6,d\n");
         assertThat(printed("en", "cox " + rows + " --time t --event e --covariates x --strata g"))

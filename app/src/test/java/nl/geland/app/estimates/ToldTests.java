@@ -50,7 +50,7 @@ class ToldTests {
         TRIAL + ", 'p,f,b,u,e|a,0,1,5,1|a,2,1,5,0', regel 3: --event is anders dan op regel 2, verbeter de cel",
         TRIAL + ", 'p,f,b,u,e|a,4,,3,1', regel 2: --until ligt voor --known-from, Verbeter een van beide",
         TRIAL + ", 'p,f,b,u,e|a,0,,5,1|b,0,,6,0', begint die 0 keer, --zeros",
-        "'aipw --treatment t --outcome y --covariates x', 't,y,x|1,5,1|0,6,2|0,7,1|0,5,3', 1 van de 4 regels, twee met en twee zonder"
+        "'aipw --treatment t --outcome y --covariates x', 't,y,x|1,5,1|0,6,2|0,7,1|0,5,3', 1 van de 4, twee met en twee zonder"
     })
     void inDutchWithTheLineAndTheWayOut(String line, String rows, String what, String wayOut) throws IOException {
         assertThat(refused(Locale.of("nl"), line, rows))
