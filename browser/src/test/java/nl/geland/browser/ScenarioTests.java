@@ -57,7 +57,12 @@ class ScenarioTests {
         try (var resident = visits.stranger(new Look(390, false))) {
             resident.open("/openbaar/scenarios");
             resident.follow("Met containers");
-            assertThat(resident.text()).contains("De volgende 100 woningen", "Uw plek in de rij", "dan bij: Zoals nu");
+            assertThat(resident.text())
+                    .contains("De volgende 100 woningen", "Uw plek in de rij", "Met deze keuze", "Zonder deze keuze")
+                    .contains("“Zonder deze keuze” betekent: Zoals nu.", "Erbij: 200 containers");
+            assertThat(width(resident, ".waits__one"))
+                    .as("a dot on a telephone")
+                    .isGreaterThanOrEqualTo(3.5);
             assertThat(((Number) resident.page().evaluate("document.documentElement.scrollWidth")).intValue())
                     .isLessThanOrEqualTo(390);
         }
@@ -65,7 +70,15 @@ class ScenarioTests {
             resident.open(proposal.replace("/scenarios/voorstellen/", "/openbaar/scenarios/"));
             accessible(resident);
             resident.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(resident.main().locator("svg.homes").isVisible()).isTrue();
+            assertThat(resident.main().locator("svg.homes").first().isVisible()).isTrue();
+            assertThat(width(resident, ".waits__one")).as("a dot on paper").isGreaterThanOrEqualTo(2.5);
+            assertThat(resident.main()
+                            .locator("tbody tr")
+                            .first()
+                            .locator(".waits__one")
+                            .count())
+                    .as("twenty with the choice and twenty without it")
+                    .isEqualTo(40);
         }
     }
 
@@ -129,6 +142,8 @@ class ScenarioTests {
         adviser.fill("Hoeveel jaar vooruit?", "4");
         adviser.fill("Hoeveel containers?", containers);
         if (districts.length > 0) {
+            adviser.fill("Woningen in kantoren, per jaar", "100");
+            adviser.fill("Hoeveel gedeelde huizen?", "25");
             adviser.main().locator("#districts > summary").click();
         }
         for (var row = 1; row <= districts.length; row++) {
@@ -140,6 +155,11 @@ class ScenarioTests {
         narrow(adviser);
         adviser.press("Bewaar");
         assertThat(adviser.text()).contains(title);
+    }
+
+    /** How wide something is drawn, in pixels of the screen: 96 an inch on paper. */
+    private static double width(Visit visit, String what) {
+        return visit.main().locator(what).first().boundingBox().width;
     }
 
     private static void accessible(Visit visit) {

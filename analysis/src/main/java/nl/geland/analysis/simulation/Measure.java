@@ -49,10 +49,24 @@ public record Measure(Kind kind, @Nullable Group group, int persons) {
         BENEFIT_MONTHS(false),
         /** Months in work of adult permit holders, all together. */
         WORK_MONTHS(false),
+        /** Months that adult permit holders waited for a home, all together; whether a household has a second adult counts by its chance. */
+        WAITING_MONTHS(false),
+        /** Both together: the months in which adult permit holders lived off others, with a home or without. */
+        WAITING_OR_BENEFIT_MONTHS(false),
         /** Adult permit holders on benefit at the end. */
         ON_BENEFIT(false),
         /** Adult permit holders in work at the end. */
         IN_WORK(false),
+        /** Households of applicants housed, urgent or not. */
+        OTHERS_HOUSED(false),
+        /** Households of applicants that gave up, urgent or not. */
+        OTHERS_GAVE_UP(false),
+        /** Households of applicants still searching at the end, urgent or not. */
+        OTHERS_NOT_HOUSED(false),
+        /** Median months of search of applicants housed, urgent or not. */
+        OTHERS_MEDIAN_WAIT(false),
+        /** The months of search that nine in ten applicants housed did not exceed, urgent or not. */
+        OTHERS_P90_WAIT(false),
         /** Of all homes let, the share let to permit holders; like all shares not defined when nothing was let. */
         SHARE_OF_ALLOTMENTS(false),
         /** Homes let to permit holders beside those let that nobody in the town left behind. */

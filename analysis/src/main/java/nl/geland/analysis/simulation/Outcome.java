@@ -92,12 +92,12 @@ public final class Outcome {
      *
      * @param yearsBefore in which year before the start they began to search: 1 is the last one; 0 is the first year after it, and
      *     then the wait counts from when they began
-     * @param persons the household size, from 1
+     * @param persons the household size, 0 for all
      */
     public Ahead ahead(int yearsBefore, int persons) {
-        if (yearsBefore < 0 || yearsBefore >= totals.ahead.length || persons < 1 || persons > Households.LARGEST) {
+        if (yearsBefore < 0 || yearsBefore >= totals.ahead.length || persons < 0 || persons > Households.LARGEST) {
             throw new IllegalArgumentException(
-                    "place in the line is %d years and %d persons: expected 0 to %d and 1 to %d"
+                    "place in the line is %d years and %d persons: expected 0 to %d and 0 (all) to %d"
                             .formatted(yearsBefore, persons, totals.ahead.length - 1, Households.LARGEST));
         }
         return new Ahead(totals.ahead[yearsBefore][persons], totals.stillAhead[yearsBefore][persons]);

@@ -58,11 +58,13 @@ final class Reading {
         private final Tally tally;
         private final People people;
         private final double[] quota;
+        private final double secondAdult;
 
         Reader(Plan plan, Town town) {
             tally = town.tally();
             people = town.people();
             quota = backlog(plan);
+            secondAdult = plan.scenario.permitHolders().secondAdult();
         }
 
         int[][] lets() {
@@ -127,9 +129,16 @@ final class Reading {
                 case PEOPLE_HOUSED -> sum(tally.peopleHoused);
                 case QUOTA_BACKLOG -> quota[quota.length - 1];
                 case BENEFIT_MONTHS -> sum(onBenefit());
+                case WAITING_MONTHS -> waitingMonths();
+                case WAITING_OR_BENEFIT_MONTHS -> waitingMonths() + sum(onBenefit());
                 case WORK_MONTHS -> sum(doubles(people.at(Place.WORK)));
                 case ON_BENEFIT -> onBenefit()[tally.months - 1];
                 case IN_WORK -> people.at(Place.WORK)[tally.months - 1];
+                case OTHERS_HOUSED -> others(tally.housedBySize);
+                case OTHERS_GAVE_UP -> others(tally.gaveUpBySize);
+                case OTHERS_NOT_HOUSED -> others(tally.notHousedBySize);
+                case OTHERS_MEDIAN_WAIT -> othersQuantile(MEDIAN);
+                case OTHERS_P90_WAIT -> othersQuantile(NINE_IN_TEN);
                 case SHARE_OF_ALLOTMENTS,
                         SHARE_OF_NET_ALLOTMENTS,
                         SHARE_OF_PRIORITY,
@@ -142,6 +151,26 @@ final class Reading {
                 case SEARCHED, HOUSED, GAVE_UP, NOT_HOUSED, MEAN_WAIT, MEDIAN_WAIT, P90_WAIT ->
                     throw new IllegalStateException(kind + " is about a group");
             };
+        }
+
+        /** Of each household the one adult there always is, and the second by its chance. */
+        private double waitingMonths() {
+            var waited = tally.waitedBySize[Group.PERMIT_HOLDERS.number];
+            var months = waited[1];
+            for (var persons = 2; persons < waited.length; persons++) {
+                months += waited[persons] * (1 + secondAdult);
+            }
+            return months;
+        }
+
+        private static int others(int[][] bySize) {
+            return sum(bySize[Group.APPLICANTS.number], 0) + sum(bySize[Group.URGENT.number], 0);
+        }
+
+        private double othersQuantile(double share) {
+            var together =
+                    Waits.together(tally.weeksWaited[Group.APPLICANTS.number], tally.weeksWaited[Group.URGENT.number]);
+            return Waits.months(together, 0, others(tally.housedBySize), share);
         }
 
         private int allotments() {
@@ -172,9 +201,16 @@ final class Reading {
                         PEOPLE_HOUSED,
                         QUOTA_BACKLOG,
                         BENEFIT_MONTHS,
+                        WAITING_MONTHS,
+                        WAITING_OR_BENEFIT_MONTHS,
                         WORK_MONTHS,
                         ON_BENEFIT,
                         IN_WORK,
+                        OTHERS_HOUSED,
+                        OTHERS_GAVE_UP,
+                        OTHERS_NOT_HOUSED,
+                        OTHERS_MEDIAN_WAIT,
+                        OTHERS_P90_WAIT,
                         SHARE_OF_ALLOTMENTS,
                         SHARE_OF_NET_ALLOTMENTS,
                         SHARE_OF_PRIORITY,

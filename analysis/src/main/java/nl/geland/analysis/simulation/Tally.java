@@ -33,6 +33,9 @@ class Tally {
     final int[][] gaveUpBySize = new int[GROUPS][SIZES];
     final int[][] notHousedBySize = new int[GROUPS][SIZES];
     final double[][] waitBySize = new double[GROUPS][SIZES];
+    /** Months waited within the horizon, by all who waited. */
+    final double[][] waitedBySize = new double[GROUPS][SIZES];
+
     final int[][][] weeksWaited = new int[GROUPS][SIZES][];
     /** Applicants housed, by years of search before the start, household size and months from the start: see {@link Ahead}. */
     final int[][][] ahead;
@@ -120,6 +123,7 @@ class Tally {
             Arrays.fill(waitOfHoused[group], 0);
             Arrays.fill(areaInMonth[group], 0);
             Arrays.fill(waitBySize[group], 0);
+            Arrays.fill(waitedBySize[group], 0);
         }
         for (var counts : allotments) {
             Arrays.fill(counts, 0);
@@ -166,7 +170,7 @@ class Tally {
         var group = who.number;
         var month = (int) time;
         var wait = time - joinedAt;
-        leaves(group, joinedAt, time);
+        leaves(group, persons, joinedAt, time);
         housed[group][month]++;
         housedBySize[group][persons]++;
         waitOfHoused[group][month] += wait;
@@ -193,23 +197,25 @@ class Tally {
 
     void givesUp(Group who, int persons, double joinedAt, double time) {
         var group = who.number;
-        leaves(group, joinedAt, time);
+        leaves(group, persons, joinedAt, time);
         gaveUp[group][(int) time]++;
         gaveUpBySize[group][persons]++;
     }
 
     void isStillWaiting(Group who, int persons, double joinedAt) {
         waited[who.number] += months - Math.max(0, joinedAt);
+        waitedBySize[who.number][persons] += months - Math.max(0, joinedAt);
         notHousedBySize[who.number][persons]++;
         if (who == Group.APPLICANTS && joinedAt < 12) {
             stillAhead[cohort(joinedAt)][persons]++;
         }
     }
 
-    private void leaves(int group, double joinedAt, double time) {
+    private void leaves(int group, int persons, double joinedAt, double time) {
         var month = (int) time;
         areaInMonth[group][month] -= month + 1 - time;
         waited[group] += time - Math.max(0, joinedAt);
+        waitedBySize[group][persons] += time - Math.max(0, joinedAt);
     }
 
     /** Those waiting at the end of each month. */

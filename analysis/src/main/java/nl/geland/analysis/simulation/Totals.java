@@ -32,7 +32,9 @@ final class Totals {
         for (var cohort = 0; cohort < ahead.length; cohort++) {
             add(tally.stillAhead[cohort], stillAhead[cohort]);
             for (var size = 1; size < Tally.SIZES; size++) {
+                stillAhead[cohort][0] += tally.stillAhead[cohort][size];
                 add(tally.ahead[cohort][size], ahead[cohort][size]);
+                add(tally.ahead[cohort][size], ahead[cohort][0]);
             }
         }
         for (var supply = 0; supply < allotments.length; supply++) {

@@ -49,6 +49,13 @@ public final class Waits {
         return Double.NaN;
     }
 
+    /** The counts of two groups as those of one, for {@link #months(int[][], int, int, double)} of all sizes. */
+    static int[][] together(int[][] one, int[][] other) {
+        var all = Arrays.copyOf(one, one.length + other.length - 1);
+        System.arraycopy(other, 1, all, one.length, other.length - 1);
+        return all;
+    }
+
     /** The same for one run, straight from its counts by household size; 0 persons for all sizes. */
     static double months(int[][] bySize, int persons, int housed, double share) {
         if (housed == 0) {

@@ -47,6 +47,6 @@ class AheadTests {
     @Test
     void refusesAPlaceThatIsNotInTheLine() {
         assertThatThrownBy(() -> outcome.ahead(5, 1)).hasMessageContaining("expected 0 to 4");
-        assertThatThrownBy(() -> outcome.ahead(1, 0)).hasMessageContaining("1 to 8");
+        assertThatThrownBy(() -> outcome.ahead(1, 9)).hasMessageContaining("0 (all) to 8");
     }
 }

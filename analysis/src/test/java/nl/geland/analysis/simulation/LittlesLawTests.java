@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,8 @@ class LittlesLawTests {
                     area += tally.meanWaiting(group, month);
                 }
                 assertThat(area).isCloseTo(tally.waited[group.number], within(1e-9 * (1 + area)));
+                assertThat(DoubleStream.of(tally.waitedBySize[group.number]).sum())
+                        .isCloseTo(tally.waited[group.number], within(1e-9 * (1 + area)));
             }
         }
     }

@@ -111,6 +111,31 @@ class TownTests {
     }
 
     @Test
+    void fewerMonthsOnBenefitAreNoSavingWhereMoreMonthsAreWaited() {
+        var town = Towns.mission();
+        var ban = town.with(town.permitHolders().with(new Priority.None()));
+        var comparison = SIMULATION.run(ban, town);
+        var benefit = comparison.difference(Measure.of(Kind.BENEFIT_MONTHS)).mean();
+        var waiting = comparison.difference(Measure.of(Kind.WAITING_MONTHS)).mean();
+        assertThat(benefit).isNegative();
+        assertThat(waiting).isPositive();
+        assertThat(comparison
+                        .difference(Measure.of(Kind.WAITING_OR_BENEFIT_MONTHS))
+                        .mean())
+                .isCloseTo(benefit + waiting, within(1e-6 * waiting));
+    }
+
+    @Test
+    void monthsOfWaitingCountEachAdult() {
+        var town = Towns.mission();
+        var one = SIMULATION.run(town.with(town.permitHolders().with(Households.of(0, 1), 0)));
+        var two = SIMULATION.run(town.with(town.permitHolders().with(Households.of(0, 1), 1)));
+        var waited = one.estimate(Measure.of(Kind.WAITING_MONTHS)).mean();
+        assertThat(waited).isPositive();
+        assertThat(two.estimate(Measure.of(Kind.WAITING_MONTHS)).mean()).isCloseTo(2 * waited, within(1e-9 * waited));
+    }
+
+    @Test
     void waitingLowersWorkOnlyAsFarAsIsAssumed() {
         var ban = Towns.mission()
                 .with(Towns.mission()

@@ -8,6 +8,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -40,6 +41,10 @@ final class PublicAnswers implements HandlerMethodReturnValueHandler {
                 if (page.isFleeting()) {
                     response.setHeader(
                             HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                }
+                if (page.isGone()) {
+                    answer.setStatus(HttpStatus.GONE);
+                    response.setStatus(HttpStatus.GONE.value());
                 }
                 answer.setViewName(page.template());
                 answer.addAttribute("view", page.view());

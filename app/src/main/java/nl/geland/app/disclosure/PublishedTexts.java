@@ -3,6 +3,7 @@ package nl.geland.app.disclosure;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,21 @@ public final class PublishedTexts {
                         .param("reason", reason)
                         .update()
                 == 1;
+    }
+
+    /** The day on which a text was taken off the page; empty while it is on it, and when it never was. */
+    public Optional<LocalDate> withdrawnOn(TextKey key) {
+        return jdbc.sql("""
+                select w.at from disclosure.text_release t left join disclosure.text_withdrawal w on w.text = t.number
+                where t.subject = :subject and t.item = :item and t.part = :part order by t.number desc limit 1
+                """)
+                .param("subject", key.subject())
+                .param("item", key.item())
+                .param("part", key.part())
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("at")))
+                .optional()
+                .flatMap(at -> at)
+                .map(at -> LoggedRelease.day(at.toInstant()));
     }
 
     /** The text that is public now. */

@@ -155,7 +155,7 @@ final class AnswerTable {
         if (isCount && isFew(estimate.mean())) {
             return word("table.few");
         }
-        if (estimate.halfWidth() > UNSURE * Math.abs(estimate.mean())) {
+        if (isUnsure(estimate)) {
             return word("table.unsure");
         }
         return value(measure, estimate.mean(), estimate) + (Answers.isShare(measure.kind()) ? "%" : "");
@@ -189,6 +189,11 @@ final class AnswerTable {
     /** Whether a count is too small to be shown. */
     static boolean isFew(double count) {
         return count != 0 && Math.abs(count) < FEW;
+    }
+
+    /** Whether a number is not there, or its interval too wide to show it. */
+    static boolean isUnsure(Estimate estimate) {
+        return Double.isNaN(estimate.mean()) || estimate.halfWidth() > UNSURE * Math.abs(estimate.mean());
     }
 
     /** Rounded to the decimal place in which the interval begins to say something. */

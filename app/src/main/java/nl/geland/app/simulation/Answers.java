@@ -65,6 +65,7 @@ record Answers(Experiment experiment, Outcome town, List<Of> variants) {
                                 Kind.GAVE_UP,
                                 Kind.NOT_HOUSED),
                         waitsBySize,
+                        Sheet.together(experiment.file().scenarios()).stream(),
                         Sheet.urgent(experiment.file().scenarios()).stream(),
                         ofTown(
                                 Kind.ALLOTMENTS,
@@ -72,7 +73,7 @@ record Answers(Experiment experiment, Outcome town, List<Of> variants) {
                                 Kind.CHAIN_ALLOTMENTS,
                                 Kind.LEAVER_HOMES,
                                 Kind.EMPTY_HOME_MONTHS),
-                        ofTown(Kind.BENEFIT_MONTHS, Kind.WORK_MONTHS, Kind.ON_BENEFIT, Kind.IN_WORK),
+                        Sheet.integration(),
                         shares())
                 .flatMap(all -> all)
                 .toList();

@@ -66,7 +66,7 @@ final class ChosenForm {
     }
 
     Texts title() {
-        return new Texts(line(TITLE, LONGEST_TITLE), line(ENGLISH, LONGEST_TITLE));
+        return new Texts(line(TITLE, LONGEST_TITLE), typed(ENGLISH).isBlank() ? "" : line(ENGLISH, LONGEST_TITLE));
     }
 
     /** A line that people read: a name. */

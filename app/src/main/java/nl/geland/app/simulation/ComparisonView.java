@@ -3,6 +3,7 @@ package nl.geland.app.simulation;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.app.web.Page;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ComparisonView(
         Comparisons.Comparison comparison, List<Saved> scenarios, Lab.@Nullable Stand stand, Names names, Words words) {
 
+    /** Waits of household sizes that differ no more than this are told as one, and differences no more than half of it. */
+    private static final double SAME_MONTHS = 1;
+
     boolean isGoing() {
         return comparison.state() == Comparisons.State.GOING;
     }
@@ -29,12 +33,29 @@ record ComparisonView(
         var all = scenarios.stream().map(one -> one.file().town()).toList();
         return Stream.of(
                         new Part("permit-holders", Sheet.permitHolders()),
-                        new Part("others", Sheet.others(scenarios.getFirst().file())),
+                        new Part("together", Sheet.together(all)),
+                        new Part("others", others()),
                         new Part("urgent", Sheet.urgent(all)),
                         new Part("homes", Sheet.homes()),
                         new Part("integration", Sheet.integration().toList()),
                         new Part("shares", Answers.shares().toList()))
+                .map(part -> new Part(
+                        part.key(),
+                        part.measures().stream().filter(this::isKept).toList()))
                 .filter(part -> !part.measures().isEmpty())
+                .toList();
+    }
+
+    /** Whether the answers hold a number: older ones hold fewer. */
+    private boolean isKept(Measure measure) {
+        return columns().stream().anyMatch(column -> column.numbers().containsKey(Sheet.key(measure)));
+    }
+
+    /** By household size only where that makes a difference. */
+    private List<Measure> others() {
+        var folds = isOneForAllSizes();
+        return Sheet.others(scenarios.getFirst().file()).stream()
+                .filter(measure -> !folds || measure.persons() == 0)
                 .toList();
     }
 
@@ -49,6 +70,16 @@ record ComparisonView(
 
     String name(Page page, Measure measure) {
         return table(page).name(measure);
+    }
+
+    /** Whether somebody loses a temporary home in these years. */
+    boolean isHomeLost(int place) {
+        return columns().get(place).homes().get(1) > 0
+                || Temporary.of(scenarios.get(place).file().town()) == Temporary.WITHIN;
+    }
+
+    boolean isHomeLost() {
+        return IntStream.range(0, columns().size()).anyMatch(this::isHomeLost);
     }
 
     /** By which rules homes are allotted in a scenario, in sentences. */
@@ -66,6 +97,30 @@ record ComparisonView(
             rules.add(page.word("simulation.lab.chosen.points", chosen.of(Knob.POINTS), chosen.of(Knob.POINTS_MONTHS)));
         }
         return rules;
+    }
+
+    /** Whether those of each household size wait as long as all together, to a month, and so in each scenario. */
+    boolean isOneForAllSizes() {
+        var sizes = Sheet.others(scenarios.getFirst().file()).stream()
+                .filter(measure -> measure.persons() > 0)
+                .toList();
+        return !sizes.isEmpty()
+                && columns().stream().allMatch(column -> sizes.stream().allMatch(size -> isLikeAll(column, size)));
+    }
+
+    private static boolean isLikeAll(Sheet.Column column, Measure size) {
+        var one = column.numbers().get(Sheet.key(size));
+        var all = column.numbers().get(Sheet.key(new Measure(size.kind(), size.group(), 0)));
+        return one != null
+                && all != null
+                && isLike(one, all, SAME_MONTHS)
+                && (one.difference() == null
+                        || all.difference() == null
+                        || isLike(one.difference(), all.difference(), SAME_MONTHS / 2));
+    }
+
+    private static boolean isLike(Sheet.Cell one, Sheet.Cell all, double most) {
+        return Math.abs(one.estimate().mean() - all.estimate().mean()) <= most;
     }
 
     /** A number of a scenario with its interval. */
@@ -142,7 +197,10 @@ record ComparisonView(
 
     /** Between what a number may lie. */
     static String between(Page page, Stated stated) {
-        var format = NumberFormat.getInstance(page.locale());
+        var format = stated.isShare()
+                ? NumberFormat.getPercentInstance(page.locale())
+                : NumberFormat.getInstance(page.locale());
+        format.setMaximumFractionDigits(stated.isShare() ? 1 : 3);
         var low = stated.low();
         var high = stated.high();
         return low == null || high == null

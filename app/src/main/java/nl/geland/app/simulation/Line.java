@@ -7,13 +7,20 @@ import java.util.stream.IntStream;
 import nl.geland.analysis.simulation.Outcome;
 
 /**
- * Your place in the line: for each year in which somebody registered and each household size twenty equally likely waits.
+ * Your place in the line: for each year in which somebody registered twenty equally likely waits, for all households together and by
+ * size.
  *
  * @param start the year from which is counted
  */
 record Line(int start, List<Spot> spots) {
 
     static final int WAITS = 20;
+
+    /** What stands for households of all sizes. */
+    static final int ALL = 0;
+
+    /** Waits that differ no more than this are the same: they are kept in full months, and told in tenths of a year. */
+    private static final int SAME_MONTHS = 1;
 
     /** Fewer people than this have no picture: in a run, on average. */
     private static final int FEW = 10;
@@ -25,6 +32,7 @@ record Line(int start, List<Spot> spots) {
      * One place.
      *
      * @param year of registration
+     * @param persons how large the household is; {@link #ALL} for all
      * @param months twenty waits from the start, in order; -1 for longer than was looked ahead
      */
     record Spot(int year, int persons, List<Integer> months) {
@@ -32,6 +40,23 @@ record Line(int start, List<Spot> spots) {
         /** The wait that so many of the twenty do not exceed; -1 for longer than was looked ahead. */
         int within(int many) {
             return months.get(many - 1);
+        }
+
+        /** Between what eighteen of the twenty lie. */
+        int low() {
+            return within(1 + WAITS / 20);
+        }
+
+        int high() {
+            return within(WAITS - WAITS / 20);
+        }
+
+        private boolean isLike(Spot other) {
+            return isLike(low(), other.low()) && isLike(high(), other.high());
+        }
+
+        private static boolean isLike(int one, int other) {
+            return one == other || (one >= 0 && other >= 0 && Math.abs(one - other) <= SAME_MONTHS);
         }
     }
 
@@ -43,8 +68,8 @@ record Line(int start, List<Spot> spots) {
         var sizes = outcome.scenario().applicants().households().shares().size();
         var first = outcome.scenario().start().getYear();
         var spots = new ArrayList<Spot>();
-        for (var before = Math.min(EARLIEST, outcome.yearsBefore()); before >= 0; before--) {
-            for (var persons = 1; persons <= Math.min(LARGEST, sizes); persons++) {
+        for (var before = Math.min(EARLIEST, outcome.yearsBefore()); before >= 1; before--) {
+            for (var persons = ALL; persons <= Math.min(LARGEST, sizes); persons++) {
                 var ahead = outcome.ahead(before, persons);
                 if (ahead.people() >= (long) FEW * outcome.runs()) {
                     spots.add(new Spot(
@@ -59,8 +84,13 @@ record Line(int start, List<Spot> spots) {
         return new Line(first, spots);
     }
 
+    /** The years before the start in which somebody registered; in the year of the start the line is not known yet. */
     List<Integer> years() {
-        return spots.stream().map(Spot::year).distinct().toList();
+        return spots.stream()
+                .map(Spot::year)
+                .filter(year -> year < start)
+                .distinct()
+                .toList();
     }
 
     Optional<Spot> spot(int year, int persons) {
@@ -69,7 +99,21 @@ record Line(int start, List<Spot> spots) {
                 .findFirst();
     }
 
+    /** Whether the size of a household makes no difference: in no year more than can be told. */
+    boolean isOneForAllSizes() {
+        return spots.stream().anyMatch(spot -> spot.persons() == ALL)
+                && spots.stream()
+                        .allMatch(
+                                spot -> spot(spot.year(), ALL).map(spot::isLike).orElse(true));
+    }
+
+    /** The household sizes that are told apart. */
     List<Integer> sizes() {
-        return spots.stream().map(Spot::persons).distinct().sorted().toList();
+        return spots.stream()
+                .map(Spot::persons)
+                .filter(persons -> persons != ALL)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

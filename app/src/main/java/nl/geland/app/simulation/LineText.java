@@ -2,47 +2,82 @@ package nl.geland.app.simulation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.geland.app.web.Page;
 
-/** A place in the line in words: between how many years nine in ten of the twenty waits lie. */
+/**
+ * A place in the line in words and dots. The words say between how many years eighteen of the twenty waits lie. The dots stand in fields of
+ * equal time, five in a row, so that they can be counted; the last field is for who waits longer than was looked ahead.
+ */
 final class LineText {
 
-    private static final double MONTHS = 12;
-    private static final int WIDTH = 92;
-    private static final double DOT = 3;
-    private static final int HIGHEST = 7;
-    private static final int AXIS = 23;
+    private static final int MONTHS = 12;
+    /** A field in the units of the drawing, and the dots in it. */
+    private static final int FIELD = 10;
+
+    private static final int IN_A_ROW = 5;
+    private static final double PITCH = 1.85;
+    private static final double MARGIN = 1.3;
+    private static final double LOWEST = 7.6;
 
     private LineText() {}
 
     static String of(Page page, Line.Spot spot, int years) {
-        var low = spot.within(1 + Line.WAITS / 20);
-        var high = spot.within(Line.WAITS - Line.WAITS / 20);
-        if (low < 0) {
+        if (spot.low() < 0) {
             return page.word("simulation.public.longer", years);
         }
-        var from = page.decimal(low / MONTHS, 1);
-        return high < 0
+        var from = page.decimal(spot.low() / (double) MONTHS, 1);
+        return spot.high() < 0
                 ? page.word("simulation.public.or-longer", from, years)
-                : page.word("simulation.public.from-to", from, page.decimal(high / MONTHS, 1));
+                : page.word("simulation.public.from-to", from, page.decimal(spot.high() / (double) MONTHS, 1));
     }
 
-    /** A dot on a line of 100 wide, with the axis at 23. */
+    /** How many months a field stands for: at most twelve fields, however far is looked ahead. */
+    static int monthsOfField(int years) {
+        return years <= 2 ? 3 : years <= 5 ? MONTHS / 2 : years <= 10 ? MONTHS : 2 * MONTHS;
+    }
+
+    /** The place of a dot in the drawing. */
     record Dot(double x, double y, boolean isLonger) {}
 
-    /** The waits as dots that stand on each other; where a pile is full the next stands beside it. */
     static List<Dot> dots(Line.Spot spot, int years) {
-        var piles = new HashMap<Integer, Integer>();
+        var held = new HashMap<Integer, Integer>();
         return spot.months().stream()
                 .map(months -> {
-                    var place = months < 0 ? WIDTH : WIDTH * months / (MONTHS * years);
-                    var pile = (int) Math.round(place / DOT);
-                    while (piles.getOrDefault(pile, 0) == HIGHEST) {
-                        pile += months < 0 ? -1 : 1;
-                    }
-                    var below = piles.merge(pile, 1, Integer::sum) - 1;
-                    return new Dot(2 + pile * DOT, AXIS - DOT * (below + 0.6), months < 0);
+                    var field = months < 0 ? fields(years) : Math.min(fields(years) - 1, months / monthsOfField(years));
+                    var before = held.merge(field, 1, Integer::sum) - 1;
+                    return new Dot(
+                            FIELD * field + MARGIN + PITCH * (before % IN_A_ROW),
+                            LOWEST - PITCH * Math.floorDiv(before, IN_A_ROW),
+                            months < 0);
                 })
                 .toList();
+    }
+
+    /** How wide the drawing is, the field for longer waits included. */
+    static int width(int years) {
+        return FIELD * (fields(years) + 1);
+    }
+
+    /** A line between two fields, and the years from the start at which it stands. */
+    record Tick(int x, double years) {
+        String label(Page page) {
+            return page.decimal(years, years == Math.rint(years) ? 0 : 1);
+        }
+
+        /** Of fields shorter than a year only the whole years are told. */
+        boolean isLabelled() {
+            return years == Math.rint(years);
+        }
+    }
+
+    static List<Tick> ticks(int years) {
+        return IntStream.rangeClosed(0, fields(years))
+                .mapToObj(field -> new Tick(FIELD * field, field * monthsOfField(years) / (double) MONTHS))
+                .toList();
+    }
+
+    private static int fields(int years) {
+        return Math.ceilDiv(MONTHS * years, monthsOfField(years));
     }
 }

@@ -3,6 +3,7 @@ package nl.geland.app.simulation;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nl.geland.analysis.simulation.HoldOut;
 import nl.geland.app.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,17 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
     private static Row row(Stated stated, double number, Locale locale) {
         var low = stated.low();
         var high = stated.high();
+        Function<Double, String> told = one -> stated.isShare() ? percent(one, locale) : told(one, locale);
         return new Row(
                 stated.sentence(),
-                told(number, locale),
-                low == null || high == null ? "" : told(low, locale) + " – " + told(high, locale));
+                told.apply(number),
+                low == null || high == null ? "" : told.apply(low) + " – " + told.apply(high));
+    }
+
+    private static String percent(double share, Locale locale) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
     }
 
     private static String told(double number, Locale locale) {

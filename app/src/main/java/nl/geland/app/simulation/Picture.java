@@ -8,6 +8,8 @@ import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Measure.Kind;
 import nl.geland.analysis.simulation.Scenario;
+import nl.geland.analysis.simulation.Supply;
+import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param median the months within which half of those housed found a home, with its interval
  * @param than what it was compared with and how many months it differs; empty where it stands alone
  * @param assumptions the two that matter most
+ * @param choice what is chosen; null in what was released before this was kept
+ * @param without the same without the choice; null where it stands alone
  */
 record Picture(
         Texts title,
@@ -29,13 +33,73 @@ record Picture(
         Line line,
         Sheet.Cell median,
         List<Than> than,
-        List<Assumed> assumptions) {
+        List<Assumed> assumptions,
+        @Nullable Choice choice,
+        @Nullable Without without) {
 
+    private static final Measure MEDIAN = Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS);
+    private static final Measure LETS = Measure.of(Kind.ALLOTMENTS);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TWO = 2;
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
     private static final String JOINING = "/town/applicants/perYear";
     private static final String QUOTA = "/town/permitHolders/quota/";
+
+    /**
+     * What is chosen, in sentences.
+     *
+     * @param changes what differs
+     * @param same who gets a home and how many permit holders come, where that stays as it is
+     * @param after homes that go only after the years that are looked at
+     * @param temporary whether homes go again
+     * @param everyHomeFits whether each home that comes free fits each household
+     */
+    record Choice(
+            List<Texts> changes, List<Texts> same, List<Texts> after, Temporary temporary, boolean everyHomeFits) {
+
+        Choice {
+            changes = List.copyOf(changes);
+            same = List.copyOf(same);
+            after = List.copyOf(after);
+        }
+
+        static Choice of(Words words, Scenario with, Scenario without) {
+            return new Choice(
+                    ChoiceText.changes(words, with, without),
+                    ChoiceText.same(words, with, without),
+                    ChoiceText.after(words, with),
+                    Temporary.of(with),
+                    with.supply().stream()
+                            .filter(Supply.Flow.class::isInstance)
+                            .allMatch(one -> one.homes().fromPersons() == 1
+                                    && one.homes().toPersons()
+                                            >= with.applicants()
+                                                    .households()
+                                                    .shares()
+                                                    .size()));
+        }
+    }
+
+    /**
+     * The same without the choice.
+     *
+     * @param sameQuota whether as many permit holders come
+     * @param lets homes let in all years without the choice, and {@code letsWith} with it, rounded to what the runs bear
+     */
+    record Without(
+            Texts title,
+            List<Integer> homes,
+            Line line,
+            Sheet.Cell median,
+            Temporary temporary,
+            boolean sameQuota,
+            long lets,
+            long letsWith) {
+
+        Without {
+            homes = List.copyOf(homes);
+        }
+    }
 
     /** How many months longer the wait is than in another scenario. */
     record Than(Texts title, Sheet.Cell months) {
@@ -81,12 +145,14 @@ record Picture(
      * An assumption with its range.
      *
      * @param kept what the numbers count; null in what was released before this was kept
+     * @param waits between how many years the wait lies in the end through this alone; null where pen and paper say nothing
      */
     record Assumed(
             Texts sentence,
             double low,
             double high,
-            @Nullable Unit kept) {
+            @Nullable Unit kept,
+            Sheet.@Nullable Span waits) {
 
         Unit unit() {
             return kept == null ? Unit.PLAIN : kept;
@@ -98,14 +164,15 @@ record Picture(
         }
     }
 
-    static Picture of(List<Saved> scenarios, Comparisons.Comparison comparison, Sheet sheet, int place) {
+    static Picture of(Words words, List<Saved> scenarios, Comparisons.Comparison comparison, Sheet sheet, int place) {
         var saved = scenarios.get(place);
         var column = sheet.columns().get(place);
-        var median = column.numbers().get(Sheet.key(Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS)));
-        if (median == null) {
-            throw new IllegalStateException("A comparison keeps the median wait; it is missing in " + comparison.id());
-        }
+        var median = number(column, MEDIAN);
         var difference = median.difference();
+        var with = saved.file().town();
+        // The first of a comparison stands beside nothing else: its choice is told against its own town.
+        var base =
+                place == 0 ? saved.town().town() : scenarios.getFirst().file().town();
         return new Picture(
                 saved.title(),
                 saved.town().story(),
@@ -117,7 +184,47 @@ record Picture(
                 difference == null
                         ? List.of()
                         : List.of(new Than(scenarios.getFirst().title(), difference)),
-                assumptions(saved.file()));
+                assumptions(saved.file()),
+                Choice.of(words, with, base),
+                place == 0
+                        ? null
+                        : without(
+                                scenarios.getFirst().title(),
+                                base,
+                                sheet.columns().getFirst(),
+                                column,
+                                with));
+    }
+
+    private static Without without(
+            Texts title, Scenario base, Sheet.Column before, Sheet.Column column, Scenario with) {
+        return new Without(
+                title,
+                before.homes(),
+                before.line(),
+                number(before, MEDIAN),
+                Temporary.of(base),
+                base.permitHolders()
+                        .peoplePerHalfYear()
+                        .equals(with.permitHolders().peoplePerHalfYear()),
+                rounded(number(before, LETS)),
+                rounded(number(column, LETS)));
+    }
+
+    private static Sheet.Cell number(Sheet.Column column, Measure measure) {
+        var number = column.numbers().get(Sheet.key(measure));
+        if (number == null) {
+            throw new IllegalStateException("A comparison keeps " + measure + "; it is missing");
+        }
+        return number;
+    }
+
+    /** A count, rounded to the decimal place of its interval. */
+    private static long rounded(Sheet.Cell count) {
+        var estimate = count.estimate();
+        var half = Double.isFinite(estimate.halfWidth()) ? estimate.halfWidth() : 0;
+        var unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, half)))));
+        return Math.round(Math.round(estimate.mean() / unit) * unit);
     }
 
     /** The two assumptions whose range moves the wait most, by pen and paper; without overload the first two there are. */
@@ -126,16 +233,27 @@ record Picture(
                 .filter(stated -> stated.low() != null && stated.high() != null)
                 .sorted(Comparator.comparingDouble(stated -> -swing(file.town(), stated)))
                 .limit(TWO)
-                .flatMap(stated -> assumed(stated))
+                .flatMap(stated -> assumed(file.town(), stated))
                 .toList();
     }
 
-    private static Stream<Assumed> assumed(Stated stated) {
+    private static Stream<Assumed> assumed(Scenario town, Stated stated) {
         var low = stated.low();
         var high = stated.high();
         return low == null || high == null
                 ? Stream.of()
-                : Stream.of(new Assumed(stated.sentence(), low, high, Unit.of(stated.number())));
+                : Stream.of(new Assumed(
+                        stated.sentence(),
+                        low,
+                        high,
+                        Unit.of(stated.number()),
+                        waits(town, stated.number(), low, high)));
+    }
+
+    private static Sheet.@Nullable Span waits(Scenario town, String number, double low, double high) {
+        var one = wait(town, number, low);
+        var other = wait(town, number, high);
+        return one > 0 && other > 0 && one != other ? new Sheet.Span(Math.min(one, other), Math.max(one, other)) : null;
     }
 
     private static double swing(Scenario town, Stated stated) {
@@ -166,8 +284,22 @@ record Picture(
         return all.givingUp(value);
     }
 
-    List<Integer> sizes() {
-        return line.sizes();
+    /** Whether the size of a household makes no difference, with the choice and without it. */
+    boolean isOneForAllSizes() {
+        return line.isOneForAllSizes() && (without == null || without.line().isOneForAllSizes());
+    }
+
+    Temporary temporary() {
+        return choice == null ? Temporary.NONE : choice.temporary();
+    }
+
+    /** Whether somebody loses a temporary home in these years, with the choice or without it. */
+    boolean isHomeLost() {
+        return isLost(homes, temporary()) || (without != null && isLost(without.homes(), without.temporary()));
+    }
+
+    private static boolean isLost(List<Integer> homes, Temporary temporary) {
+        return homes.get(1) > 0 || temporary == Temporary.WITHIN;
     }
 
     String json() {

@@ -10,6 +10,7 @@ import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Sent;
+import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,16 @@ class ProposalController {
     private final Comparisons comparisons;
     private final PublicScenarios open;
     private final Users users;
+    private final Words words;
 
     ProposalController(
-            Access access, SavedScenarios scenarios, Comparisons comparisons, PublicScenarios open, Users users) {
+            Access access,
+            SavedScenarios scenarios,
+            Comparisons comparisons,
+            PublicScenarios open,
+            Users users,
+            Words words) {
+        this.words = words;
         this.access = access;
         this.scenarios = scenarios;
         this.comparisons = comparisons;
@@ -64,8 +72,12 @@ class ProposalController {
                 return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
             }
             var at = Integer.parseInt(place);
-            var proposal =
-                    open.propose(viewer, all.get(at), comparison.id(), Picture.of(all, comparison, sheet, at), reason);
+            if (!all.get(at).title().isComplete() || !all.getFirst().title().isComplete()) {
+                Flash.refused("simulation.lab.fault.english").to(next);
+                return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
+            }
+            var proposal = open.propose(
+                    viewer, all.get(at), comparison.id(), Picture.of(words, all, comparison, sheet, at), reason);
             Flash.done("simulation.lab.proposed").to(next);
             return to(proposal.toString());
         });

@@ -34,10 +34,11 @@ class PublicScenarioController implements PublicEntry.Source {
 
     @GetMapping(PATH + "/{release}")
     PublicPage show(@PathVariable String release) {
-        return PublicPage.of(
-                "simulation/publicscenario",
-                scenarios
-                        .published(Sent.id(release))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        var id = Sent.id(release);
+        return scenarios
+                .published(id)
+                .map(one -> PublicPage.of("simulation/publicscenario", one))
+                .or(() -> scenarios.withdrawn(id).map(one -> PublicPage.gone("simulation/withdrawnscenario", one)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -168,6 +168,11 @@ final class PublicScenarios {
                         Optional.ofNullable(parts.get(ADDRESS)).map(address -> new PublicScenario(picture, address)));
     }
 
+    /** That a scenario was public and is no more; empty where it is, or never was. */
+    Optional<WithdrawnScenario> withdrawn(UUID id) {
+        return texts.withdrawnOn(key(id, PICTURE)).map(WithdrawnScenario::new);
+    }
+
     private static TextKey key(UUID id, String part) {
         return new TextKey(SUBJECT, id, part);
     }

@@ -82,7 +82,7 @@ final class SampleRelease {
                 viewer("beleidsadviseur"),
                 all.get(place),
                 id,
-                Picture.of(all, comparison, sheet, place),
+                Picture.of(Words.fromFiles(), all, comparison, sheet, place),
                 Words.fromFiles().word(Locale.of("nl"), "simulation.sample.reason"));
         open.release(viewer("teamleider"), open.find(proposal).orElseThrow());
     }

@@ -31,7 +31,7 @@ record Saved(
     /** The scenario as a file: the town with what is chosen. */
     ScenarioFile file() {
         var scenario = chosen.applied(town.town());
-        var bare = new ScenarioFile(title, town.story(), scenario, List.of(), List.of());
+        var bare = new ScenarioFile(title.completed(), town.story(), scenario, List.of(), List.of());
         var tree = ScenarioFiles.tree(bare);
         var places = ScenarioFiles.numbers(bare);
         var numbers = town.numbers().stream()
@@ -43,7 +43,7 @@ record Saved(
                     return low == null || high == null || (low <= number && number <= high);
                 })
                 .toList();
-        return new ScenarioFile(title, town.story(), scenario, List.of(), numbers, chosen.of(Knob.SEED));
+        return new ScenarioFile(title.completed(), town.story(), scenario, List.of(), numbers, chosen.of(Knob.SEED));
     }
 
     /** Whether two begin with the same town and last equally long, so that they can be compared. */

@@ -218,6 +218,7 @@ record Sheet(List<Column> columns, List<String> drawn) {
     static List<Measure> measures(ScenarioFile file) {
         return Stream.of(
                         permitHolders(),
+                        together(file.scenarios()),
                         others(file),
                         urgent(file.scenarios()),
                         homes(),
@@ -261,6 +262,20 @@ record Sheet(List<Column> columns, List<String> drawn) {
                         .toList();
     }
 
+    /** Everybody else, urgent or not: what can be compared where one scenario has urgency and another does not; nothing where none has. */
+    static List<Measure> together(List<Scenario> scenarios) {
+        return urgent(scenarios).isEmpty()
+                ? List.of()
+                : Stream.of(
+                                Kind.OTHERS_MEDIAN_WAIT,
+                                Kind.OTHERS_P90_WAIT,
+                                Kind.OTHERS_HOUSED,
+                                Kind.OTHERS_GAVE_UP,
+                                Kind.OTHERS_NOT_HOUSED)
+                        .map(Measure::of)
+                        .toList();
+    }
+
     static List<Measure> homes() {
         return Stream.of(Kind.ALLOTMENTS, Kind.NET_ALLOTMENTS, Kind.CHAIN_ALLOTMENTS)
                 .map(Measure::of)
@@ -268,7 +283,13 @@ record Sheet(List<Column> columns, List<String> drawn) {
     }
 
     static Stream<Measure> integration() {
-        return Stream.of(Kind.BENEFIT_MONTHS, Kind.WORK_MONTHS, Kind.ON_BENEFIT, Kind.IN_WORK)
+        return Stream.of(
+                        Kind.WAITING_MONTHS,
+                        Kind.BENEFIT_MONTHS,
+                        Kind.WAITING_OR_BENEFIT_MONTHS,
+                        Kind.WORK_MONTHS,
+                        Kind.ON_BENEFIT,
+                        Kind.IN_WORK)
                 .map(Measure::of);
     }
 

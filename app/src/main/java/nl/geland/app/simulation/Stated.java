@@ -1,5 +1,6 @@
 package nl.geland.app.simulation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,15 @@ record Stated(
         @Nullable Double high,
         String source,
         Texts sentence) {
+
+    private static final Pattern SHARES =
+            Pattern.compile(".*/(households/\\d+|givesUpPerYear|refusal|secondAdult|urgency/(share|homes)"
+                    + "|movers|staysBehind|leaversFree|sharedLanguage|languageMix)");
+
+    /** Whether the number is a share of all, so that people read it in percent. */
+    boolean isShare() {
+        return SHARES.matcher(number).matches();
+    }
 
     /** Whether a place in the file is this number or lies in this group. */
     boolean isAbout(String pointer) {

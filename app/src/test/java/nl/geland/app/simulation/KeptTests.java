@@ -40,4 +40,26 @@ class KeptTests {
         });
         assertThat(Sheet.of(sheet.json())).isEqualTo(sheet);
     }
+
+    @Test
+    void pictureThatWasReleasedBeforeChoicesWereToldIsRead() {
+        var picture = Picture.of("""
+                {"title": {"dutch": "Toen", "english": "Then"}, "story": {"dutch": "x", "english": "x"}, "years": 10, "runs": 200,
+                 "homes": [9, 0, 91], "line": {"start": 2026, "spots": [
+                   {"year": 2025, "persons": 1, "months": [1,1,1,1,1,1,1,1,1,1,2,2,2,2,2,2,2,2,2,-1]},
+                   {"year": 2026, "persons": 1, "months": [1,1,1,1,1,1,1,1,1,1,2,2,2,2,2,2,2,2,2,-1]}]},
+                 "median": {"mean": 100, "low": 99, "high": 101, "difference": null}, "than": [],
+                 "assumptions": [{"sentence": {"dutch": "x", "english": "x"}, "low": 1, "high": 2}]}
+                """);
+        assertThat(picture.choice()).isNull();
+        assertThat(picture.without()).isNull();
+        assertThat(picture.isHomeLost()).isFalse();
+        assertThat(picture.isOneForAllSizes())
+                .as("nothing is told of all together")
+                .isFalse();
+        assertThat(picture.line().years())
+                .as("the year of the start has no row")
+                .containsExactly(2025);
+        assertThat(Picture.of(picture.json())).isEqualTo(picture);
+    }
 }

@@ -117,12 +117,15 @@ class LabPagesTests {
     void twoScenariosAreComparedProposedReleasedAndSeenByEverybody() throws InterruptedException {
         var adviser = adviser();
         var town = save(adviser, "Zoals het is");
-        var shared = save(adviser, "Met gedeelde huizen", "shared", "60", "shared-from", "2026");
+        var shared = save(
+                adviser,
+                "Met gedeelde huizen",
+                "shared,60,shared-from,2026,containers,50,containers-from,2026".split(","));
         var path = workedOut(adviser, "first", town, "with", shared);
         assertThat(adviser.get(path).body())
                 .contains("Met pen en papier", "Anderen: de helft wacht korter dan (mnd)", "200 keer gedaan")
                 .contains("zonder effect van delen:", "Van alle verhuurde woningen naar statushouders")
-                .contains("Van de volgende 100 woningen:", "<svg class=\"homes\"", "Tussen 0,04 en 0,09.");
+                .contains("Van de volgende 100 woningen:", "<svg class=\"homes\"", "Tussen 4% en 9%.");
         var proposed = adviser.post(path + "/voorstel", "place", "1", "reason", "De raad vroeg erom.");
         var proposal = location(proposed);
         assertThat(adviser.get(proposal).body()).contains("U stelde dit zelf voor", "De raad vroeg erom.");
@@ -136,19 +139,42 @@ class LabPagesTests {
         var page = everybody.get(open);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Met gedeelde huizen", "Uw plek in de rij", "Hier hangt het meest van af")
+                .contains("Met gedeelde huizen", "Uw plek in de rij", "Hoe zeker is dit?")
+                .contains("Erbij: 60 gedeelde huizen (plekken per huis: 4, samen 240), alleen voor statushouders")
+                .contains("Ze gaan weg in januari 2037.", "Na december 2028 stopt deze berekening.")
+                .contains("Klaar van januari 2026 tot en met juni 2026.", "Zonder deze keuze", "Met deze keuze")
+                .contains("“Zonder deze keuze” betekent: Zoals het is.", "<b>Wat niet verandert:</b>")
+                .contains("een woning voor een statushouder", "Gemaakt door de gemeente")
                 .contains("Het kunnen er per jaar ook 4 tot 9 van de 100 zijn.", "Mensen per half jaar: 88 tot 350.")
-                .contains("dan bij: Zoals het is.", "role=\"img\"", "2020")
-                .doesNotContain("<form", "Test ");
+                .contains("role=\"img\"", "<th scope=\"row\">2020</th>")
+                .doesNotContain("<form", "Test ", "<th scope=\"row\">2026</th>", "tijdelijk huis");
         assertThat(everybody.get(open + "?taal=en").body())
-                .contains("Met gedeelde huizen (en)", "Your place in the line");
+                .contains("Met gedeelde huizen (en)", "Your place in the line", "60 homes that are shared");
         assertThat(everybody.get("/openbaar/scenarios").body()).contains("Met gedeelde huizen");
         assertThat(everybody.get("/openbaar").body()).contains("/openbaar/scenarios");
         lead.post(proposal + "/intrekking", "reason", "");
         assertThat(everybody.get(open).statusCode()).as("no reason, no change").isEqualTo(200);
         lead.post(proposal + "/intrekking", "reason", "De cijfers zijn verouderd.");
-        assertThat(everybody.get(open).statusCode()).isEqualTo(404);
+        var gone = everybody.get(open);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(gone.body())
+                .contains("Deze pagina is ingetrokken", "Ingetrokken op <time", "Gemaakt door de gemeente")
+                .doesNotContain("Met gedeelde huizen", "stippen", "verouderd");
+        assertThat(everybody.get(open + "?taal=en").body()).contains("This page was withdrawn");
         assertThat(everybody.get("/openbaar/scenarios").body()).doesNotContain("Met gedeelde huizen");
+    }
+
+    @Test
+    void englishNameIsOnlyNeededWhenItIsShownToEverybody() throws InterruptedException {
+        var adviser = adviser();
+        var one = save(adviser, "Alleen Nederlands", "title-english", "");
+        assertThat(adviser.get("/scenarios/" + one + "/bestand").body()).contains("\"en\" : \"Alleen Nederlands\"");
+        var path = workedOut(adviser, "first", one);
+        assertThat(adviser.get(path).body()).contains("Laat dit aan iedereen zien");
+        assertThat(location(adviser.post(path + "/voorstel", "place", "0", "reason", "Daarom.")))
+                .isEqualTo(path);
+        assertThat(adviser.get(path).body()).contains("Geef eerst een naam in het Engels");
     }
 
     @Test
@@ -187,6 +213,7 @@ class LabPagesTests {
                         .split(","));
         var page = adviser.get(workedOut(adviser, "first", town, "with", rule)).body();
         assertThat(page)
+                .contains("Ieder ander die wacht, met urgentie erbij", "Maanden wachten of uitkering, samen")
                 .contains("Mensen met urgentie", "Urgent: de helft wacht korter dan (mnd)", "Per wijk")
                 .contains("<th scope=\"row\">Noord</th>", "<th scope=\"row\">Zuid</th>")
                 .contains("Gedeeld door alle woningen die verhuurd worden.", "Van alle sociale huurwoningen, per jaar")
@@ -295,7 +322,7 @@ class LabPagesTests {
         "permit-place, koning",
         "rule, origin",
         "title, ''",
-        "title-english, ' '",
+        "title-english, 12",
         "containers-until, 2020"
     })
     void whatMakesNoSenseIsRefusedAndNothingIsSaved(String field, String value) {

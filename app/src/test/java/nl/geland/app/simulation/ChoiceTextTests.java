@@ -1,0 +1,126 @@
+package nl.geland.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.geland.analysis.simulation.Allotment;
+import nl.geland.analysis.simulation.Scenario;
+import nl.geland.app.web.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The choice on a public page is read off the two scenarios, whatever was typed as a name. */
+class ChoiceTextTests {
+
+    private final Words words = Words.fromFiles();
+    private Scenario town;
+    private Chosen chosen;
+
+    @BeforeEach
+    void read() throws Exception {
+        town = ScenarioFiles.read(Files.readAllBytes(Path.of("../samples/artikel/scenario.json")))
+                .town();
+        chosen = Chosen.asItIs(town);
+    }
+
+    private List<String> dutch(Chosen with, Chosen without) {
+        return ChoiceText.changes(words, with.applied(town), without.applied(town)).stream()
+                .map(Texts::dutch)
+                .toList();
+    }
+
+    private List<String> english(Chosen with, Chosen without) {
+        return ChoiceText.changes(words, with.applied(town), without.applied(town)).stream()
+                .map(Texts::english)
+                .toList();
+    }
+
+    @Test
+    void sameScenarioChangesNothingAndSaysWhatStays() {
+        assertThat(dutch(chosen, chosen)).containsExactly("Er verandert niets. Zo is de gemeente nu.");
+        var scenario = chosen.applied(town);
+        assertThat(ChoiceText.same(words, scenario, scenario))
+                .extracting(Texts::dutch)
+                .containsExactly(
+                        "Elke woning die past, gaat eerst naar statushouders.",
+                        "In de rij gaat voor wie het langst staat ingeschreven.",
+                        "Statushouders die de gemeente per half jaar moet huisvesten: 117.");
+    }
+
+    @Test
+    void homesAreToldWithTheirNumberTimeAndForWhom() {
+        var with = chosen.with(Knob.PERMANENT, 100)
+                .with(Knob.CONTAINERS, 1)
+                .with(Knob.OFFICES, 30)
+                .with(Knob.SHARED, 25)
+                .with(Knob.MIX, 60)
+                .with(SharedFor.ALL);
+        assertThat(dutch(with, chosen))
+                .containsExactly(
+                        "Erbij: 500 woningen in nieuwbouw, voor iedereen. Klaar van januari 2027 tot en met december 2031.",
+                        "Erbij: 1 container, voor iedereen, voor huishoudens van 1 tot en met 2. Klaar van januari 2027 tot en met juni"
+                                + " 2027. Ze gaan weg in januari 2037.",
+                        "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen, voor huishoudens van 1 tot en met 3. Klaar van januari"
+                                + " 2027 tot en met december 2027.",
+                        "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, per woning of plek: 1"
+                                + " persoon. Klaar van januari 2027 tot en met juni 2027.",
+                        "In gedeelde huizen zijn de talen voor 60% gemengd.");
+        assertThat(english(with, chosen))
+                .hasSize(5)
+                .first()
+                .asString()
+                .startsWith("More: 500 new homes, for everybody.");
+    }
+
+    @Test
+    void rulesAndQuotaAreToldWithAndWithoutTheChoice() {
+        var with = new Chosen(
+                Map.of(Knob.QUOTA, 117, Knob.QUOTA_LATER, 150, Knob.URGENT, 10, Knob.URGENT_HOMES, 20),
+                chosen.sharedFor(),
+                PermitPlace.NONE,
+                Allotment.Rule.LOTTERY,
+                List.of(new InDistrict("Noord", 60, 30), new InDistrict("Zuid", 40, 70)));
+        assertThat(dutch(with, chosen))
+                .contains(
+                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar statushouders.")
+                .contains(
+                        "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
+                .contains(
+                        "Statushouders die de gemeente per half jaar moet huisvesten: 117 vanaf januari 2026, 150 vanaf januari 2031."
+                                + " Zonder deze keuze: Statushouders die de gemeente per half jaar moet huisvesten: 117.")
+                .contains(
+                        "Statushouders krijgen een woning in: Noord 30%, Zuid 70%. Zonder deze keuze: Statushouders krijgen overal een woning.")
+                .contains("De woningen die vrijkomen, liggen in wijken: Noord 60%, Zuid 40%.");
+    }
+
+    @Test
+    void whatIsMovedInTimeIsToldTwiceAndWhatIsLeftOutIsTold() {
+        var later = chosen.with(Knob.CONTAINERS, 200).with(Knob.CONTAINERS_FROM, 2031);
+        var sooner = later.with(Knob.CONTAINERS_FROM, 2028);
+        assertThat(dutch(sooner, later))
+                .singleElement()
+                .asString()
+                .contains("januari 2028", "Zonder deze keuze: ", "januari 2031");
+        assertThat(dutch(chosen, later)).singleElement().asString().startsWith("Gaat niet door: 200 containers");
+    }
+
+    @Test
+    void homesThatGoAfterTheYearsAreWarnedOf() {
+        var with = chosen.with(Knob.CONTAINERS, 200).applied(town);
+        assertThat(Temporary.of(with)).isEqualTo(Temporary.AFTER);
+        assertThat(ChoiceText.after(words, with)).singleElement().satisfies(told -> {
+            assertThat(told.dutch())
+                    .startsWith("Na december 2035 stopt deze berekening. In januari 2037 gaan de containers weg.");
+            assertThat(told.english()).contains("In January 2037 the containers go.");
+        });
+        var within = chosen.with(Knob.CONTAINERS, 200)
+                .with(Knob.CONTAINERS_UNTIL, 2035)
+                .applied(town);
+        assertThat(Temporary.of(within)).isEqualTo(Temporary.WITHIN);
+        assertThat(ChoiceText.after(words, within)).isEmpty();
+        assertThat(Temporary.of(chosen.applied(town))).isEqualTo(Temporary.NONE);
+    }
+}
