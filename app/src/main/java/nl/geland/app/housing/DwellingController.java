@@ -9,7 +9,6 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
-import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +29,18 @@ class DwellingController {
 
     private final Access access;
     private final AccessLog log;
-    private final Register register;
+    private final DeskDay day;
     private final Homes homes;
     private final Placings placings;
+    private final Districts districts;
 
-    DwellingController(Access access, AccessLog log, Register register, Homes homes, Placings placings) {
+    DwellingController(Access access, AccessLog log, DeskDay day, Homes homes, Placings placings, Districts districts) {
         this.access = access;
         this.log = log;
-        this.register = register;
+        this.day = day;
         this.homes = homes;
         this.placings = placings;
+        this.districts = districts;
     }
 
     @GetMapping(PATH)
@@ -62,8 +63,8 @@ class DwellingController {
         var form = Typed.of(request, HomeForm.FIELDS);
         return access.as(viewer, PATH, () -> {
             var home = find(id);
-            var content = HomeForm.read(form, register.referenceDate());
-            if (content.isEmpty()) {
+            var content = HomeForm.read(form, districts.known(), day.today());
+            if (content.isEmpty() || tooFew(home, content.get(), form)) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(viewer, model, home, form, null);
             }
@@ -71,7 +72,7 @@ class DwellingController {
         });
     }
 
-    /** Writes an earlier version as the newest. */
+    /** Writes an earlier version, or what the file says, as the newest. */
     @PostMapping(PATH + "/terug")
     String back(
             @PathVariable String id,
@@ -83,10 +84,13 @@ class DwellingController {
         var form = Typed.of(request, List.of("version", "to"));
         return access.as(viewer, PATH, () -> {
             var home = find(id);
-            var earlier = here(homes.versions(home.id()).stream()
-                            .filter(version -> String.valueOf(version.number()).equals(form.typed("to")))
-                            .findFirst())
-                    .content();
+            var earlier = here(version(home, form.typed("to")));
+            var again = Typed.fresh(HomeForm.typed(earlier));
+            HomeForm.read(again, districts.known(), day.today());
+            if (tooFew(home, earlier, again) || !again.errors().of("wijk").isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(viewer, model, home, again, null);
+            }
             return written(viewer, home, form, earlier, "housing.put-back", next, response, model);
         });
     }
@@ -151,19 +155,35 @@ class DwellingController {
                         .toList());
         model.addAttribute(
                 "view",
-                new HomeView(
-                        home,
-                        homes.versions(home.id()),
-                        form,
-                        yours,
-                        offers,
-                        homes.neighbourhoods(),
-                        register.referenceDate()));
+                new HomeView(home, homes.versions(home.id()), form, yours, offers, districts.known(), day.today()));
         return "housing/home";
     }
 
+    /** What a version says, by its number as a form sends it; 0 is what the file says. */
+    private Optional<Home.Content> version(Home home, String number) {
+        return number.equals("0")
+                ? Optional.ofNullable(home.file())
+                : homes.versions(home.id()).stream()
+                        .filter(version -> String.valueOf(version.number()).equals(number))
+                        .findFirst()
+                        .map(Home.Version::content);
+    }
+
+    /** Whether there would be fewer places than before, and fewer than households that hold one; with an error then. */
+    private boolean tooFew(Home home, Home.Content content, Typed form) {
+        homes.hold(home.id());
+        var holders = placings.of(home.dwelling()).stream()
+                .filter(placing -> placing.hold() != null)
+                .count();
+        var few = content.spots() < holders && content.spots() < home.content().spots();
+        if (few) {
+            form.errors().add("plaatsen", "housing.fault.plaatsen-held", holders);
+        }
+        return few;
+    }
+
     private Home find(String id) {
-        return here(homes.find(Sent.id(id), register.referenceDate()));
+        return here(homes.find(Sent.id(id), day.today()));
     }
 
     /** What was looked for, or the answer that it is not there. */

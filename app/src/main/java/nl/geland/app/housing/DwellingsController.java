@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewers;
-import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Paging;
 import nl.geland.app.web.Sort;
@@ -29,6 +27,7 @@ class DwellingsController {
 
     /** What the address of the list asks for. */
     record Asked(
+            @Nullable String toon,
             @Nullable String wijk,
             @Nullable String soort,
             @Nullable String stand,
@@ -41,20 +40,22 @@ class DwellingsController {
             @Nullable String size) {}
 
     private final Access access;
-    private final Register register;
+    private final DeskDay day;
     private final Homes homes;
-    private final Placings placings;
+    private final Allotments allotments;
+    private final Districts districts;
 
-    DwellingsController(Access access, Register register, Homes homes, Placings placings) {
+    DwellingsController(Access access, DeskDay day, Homes homes, Allotments allotments, Districts districts) {
         this.access = access;
-        this.register = register;
+        this.day = day;
         this.homes = homes;
-        this.placings = placings;
+        this.allotments = allotments;
+        this.districts = districts;
     }
 
     @GetMapping(PATH)
     String list(Asked asked, Model model) {
-        var suitable = access.asSystem("suitable allocations", () -> placings.suitable(register.referenceDate()));
+        var suitable = access.asSystem("suitable allocations", () -> allotments.suitable(day.today()));
         model.addAttribute("view", access.as(Viewers.current(), PATH, () -> look(asked, suitable)));
         return "housing/homes";
     }
@@ -85,7 +86,7 @@ class DwellingsController {
         var form = Typed.of(request, HomeForm.FIELDS_OF_NEW);
         var number = HomeForm.number(form);
         return access.as(viewer, PATH, () -> {
-            var content = HomeForm.read(form, register.referenceDate());
+            var content = HomeForm.read(form, districts.known(), day.today());
             Optional<UUID> added = content.flatMap(typed -> homes.add(viewer, number, typed));
             if (added.isEmpty()) {
                 if (form.errors().isEmpty()) {
@@ -100,22 +101,26 @@ class DwellingsController {
     }
 
     private String page(Model model, Typed form) {
-        model.addAttribute("view", HomeView.blank(form, homes.neighbourhoods(), register.referenceDate()));
+        model.addAttribute("view", HomeView.blank(form, districts.known(), day.today()));
         return "housing/home";
     }
 
     private HomesView look(Asked asked, HomesView.Suitable suitable) {
         var neighbourhoods = homes.neighbourhoods();
+        var standing = Typed.chosen(asked.stand(), Standing.class);
         var filter = new HomeFilter(
-                neighbourhoods.contains(asked.wijk()) ? Objects.requireNonNull(asked.wijk()) : "",
+                standing.isPresent() ? HomesShow.ALL : HomesShow.of(asked.toon()),
+                neighbourhoods.stream()
+                        .filter(name -> name.equals(asked.wijk()))
+                        .findFirst()
+                        .orElse(""),
                 Typed.chosen(asked.soort(), HomeKind.class),
-                Typed.chosen(asked.stand(), Standing.class),
+                standing,
                 asked.kamers() != null && asked.kamers().matches("[1-9]") ? Integer.parseInt(asked.kamers()) : 0,
                 "true".equals(asked.gelijkvloers()),
                 "true".equals(asked.verschil()));
         var sort = Sort.of(asked.sort(), asked.dir(), HomeColumn.NUMBER);
-        var found = homes.find(
-                filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE), register.referenceDate());
+        var found = homes.find(filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE), day.today());
         return new HomesView(
                 found.homes(),
                 filter,

@@ -55,6 +55,11 @@ record Home(
                     new Fact("housing.until", page.dateText(until)));
         }
 
+        /** How many households fit: a home that is not shared has one place, and so has one of which nobody filled in how many. */
+        int spots() {
+            return kind == HomeKind.SHARED && places != null ? places : 1;
+        }
+
         /** Key of whether it has no steps. */
         String stepKey() {
             return "housing.step-free." + (stepFree == null ? "unknown" : stepFree ? "yes" : "no");
@@ -77,6 +82,11 @@ record Home(
         String byKey() {
             return "web.role." + Sort.parameter(by);
         }
+    }
+
+    /** Whether it stands just as the file says. */
+    boolean asInFile() {
+        return content.equals(file);
     }
 
     String path() {

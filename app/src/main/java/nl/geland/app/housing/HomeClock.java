@@ -30,6 +30,11 @@ record HomeClock(
         return ChronoUnit.DAYS.between(day, dueOn) <= SOON ? "soon" : "ahead";
     }
 
+    /** Days after the day on which it was due that it was met; 0 or less when it was in time. */
+    long daysLate() {
+        return dueOn == null || metOn == null ? 0 : ChronoUnit.DAYS.between(dueOn, metOn);
+    }
+
     /** Days until it is due; below zero when it has passed. */
     long days(LocalDate day) {
         return dueOn == null ? 0 : ChronoUnit.DAYS.between(day, dueOn);

@@ -20,7 +20,6 @@ final class HomeForm {
             Stream.concat(Stream.of("nummer"), FIELDS.stream()).toList();
 
     private static final int LONGEST_NUMBER = 20;
-    private static final int LONGEST_NEIGHBOURHOOD = 40;
     private static final int MOST_ROOMS = 20;
     private static final long HIGHEST_RENT = 500_000;
     private static final int MOST_PLACES = 50;
@@ -43,9 +42,13 @@ final class HomeForm {
 
     private HomeForm() {}
 
-    /** Empty, with errors, when something is wrong. */
-    static Optional<Home.Content> read(Typed form, LocalDate today) {
-        var neighbourhood = form.name("wijk", LONGEST_NEIGHBOURHOOD);
+    /**
+     * Empty, with errors, when something is wrong.
+     *
+     * @param districts the neighbourhoods that are known
+     */
+    static Optional<Home.Content> read(Typed form, List<String> districts, LocalDate today) {
+        var neighbourhood = neighbourhood(form, districts);
         var kind = form.choice("soort", HomeKind.class);
         var rooms = form.number("kamers", 1, MOST_ROOMS);
         var rent = form.cents("huur", HIGHEST_RENT);
@@ -70,6 +73,18 @@ final class HomeForm {
                         from,
                         until))
                 : Optional.empty();
+    }
+
+    /** A known neighbourhood, whatever its capitals; as it was typed, with an error, for any other. */
+    private static String neighbourhood(Typed form, List<String> districts) {
+        var typed = form.typed("wijk").replaceAll("\\s+", " ");
+        var known = districts.stream().filter(typed::equalsIgnoreCase).findFirst();
+        if (known.isEmpty() && districts.isEmpty()) {
+            form.errors().add("wijk", "housing.fault.wijk-none");
+        } else if (known.isEmpty()) {
+            form.errors().add("wijk", "housing.fault.wijk", String.join(", ", districts));
+        }
+        return known.orElse(typed);
     }
 
     /** The number of a new home. */

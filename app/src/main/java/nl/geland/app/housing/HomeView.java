@@ -1,6 +1,7 @@
 package nl.geland.app.housing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions newest first
  * @param yours what the viewer sent while a colleague was first; null otherwise
  * @param placings offers of this home, newest first
+ * @param neighbourhoods those that are known
  */
 record HomeView(
         @Nullable Home home,
@@ -25,6 +27,25 @@ record HomeView(
 
     static HomeView blank(Typed form, List<String> neighbourhoods, LocalDate day) {
         return new HomeView(null, List.of(), form, null, List.of(), neighbourhoods, day);
+    }
+
+    /** Those that hold a place in it. */
+    List<Placing> holders() {
+        return placings.stream().filter(placing -> placing.hold() != null).toList();
+    }
+
+    /** The neighbourhood that is chosen; empty for one that is not known. */
+    String neighbourhood() {
+        return neighbourhoods.stream()
+                .filter(form.typed("wijk")::equalsIgnoreCase)
+                .findFirst()
+                .orElse("");
+    }
+
+    List<Option> neighbourhoodOptions(Page page) {
+        var options = new ArrayList<>(List.of(new Option("", page.word("housing.neighbourhood.choose"))));
+        neighbourhoods.forEach(name -> options.add(new Option(name, name)));
+        return options;
     }
 
     /** Where the form is sent to. */

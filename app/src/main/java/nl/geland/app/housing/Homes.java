@@ -30,7 +30,8 @@ final class Homes {
                 select h.*, housing.standing_on(h, cast(:day as date)) as standing from housing.home_now h
             ), found as (
                 select * from standing h
-                where (:neighbourhood = '' or h.neighbourhood = :neighbourhood) and (:kind = '' or h.kind = :kind)
+                where (:show = 'ALL' or (standing in ('NOBODY', 'COMING', 'PARTLY')) = (:show = 'FREE'))
+                    and (:neighbourhood = '' or h.neighbourhood = :neighbourhood) and (:kind = '' or h.kind = :kind)
                     and (:standing = '' or h.standing = :standing) and (:rooms = 0 or h.rooms >= :rooms)
                     and (not :stepFree or h.step_free) and (not :disagrees or h.disagrees)
             ), size as (
@@ -65,6 +66,7 @@ final class Homes {
         var total = new long[1];
         var homes = jdbc.sql(LIST)
                 .param("day", day)
+                .param("show", filter.show().name())
                 .param("neighbourhood", filter.neighbourhood())
                 .param("kind", filter.kind().map(Enum::name).orElse(""))
                 .param("standing", filter.standing().map(Enum::name).orElse(""))
@@ -91,6 +93,14 @@ final class Homes {
                 .param("id", id)
                 .query((row, n) -> home(row))
                 .optional();
+    }
+
+    /** Waits until nobody else writes about a home or offers it, and lets nobody until the transaction is over. */
+    void hold(UUID id) {
+        jdbc.sql("select version from housing.home where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
     }
 
     /** The home with a number. */

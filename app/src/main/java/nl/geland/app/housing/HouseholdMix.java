@@ -2,6 +2,7 @@ package nl.geland.app.housing;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How large the households were that got a home in a period: how many of each size; what is larger than the largest size counts as that. */
 final class HouseholdMix {
@@ -18,6 +19,15 @@ final class HouseholdMix {
      */
     HouseholdMix(Map<Integer, Integer> bySize) {
         bySize.forEach((size, count) -> counts[Math.clamp(size, 1, LARGEST)] += count);
+    }
+
+    /** The same mix in steps of five households. */
+    HouseholdMix rounded() {
+        var bySize = new TreeMap<Integer, Integer>();
+        for (var size = 1; size < counts.length; size++) {
+            bySize.put(size, QuotaNumbers.rounded(counts[size]));
+        }
+        return new HouseholdMix(bySize);
     }
 
     int households() {

@@ -8,18 +8,21 @@ import nl.geland.app.trajectories.Track;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells where people lived, from the link with the municipality to the day they left, by files and by what colleagues wrote down. */
+/** Tells where people lived, from the link with the municipality to the day they left, by files and by what colleagues wrote down; what was allotted is kept on the way. */
 @Component
 final class HousingStory implements Storyteller {
 
     private final JdbcClient jdbc;
+    private final Allotments allotments;
 
-    HousingStory(JdbcClient jdbc) {
+    HousingStory(JdbcClient jdbc, Allotments allotments) {
         this.jdbc = jdbc;
+        this.allotments = allotments;
     }
 
     @Override
     public void tell(Story story, Instant at) {
+        allotments.keep(at);
         jdbc.sql("""
                 insert into trajectories.told_spell (person, state, valid_from, valid_to, source, source_row)
                 select person, state, valid_from, valid_to, source, source_row from housing.residence_spell

@@ -1,9 +1,8 @@
 package nl.geland.app.housing;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.web.Sort;
 import org.springframework.stereotype.Component;
@@ -13,29 +12,54 @@ import org.springframework.stereotype.Component;
 final class OfferDesk {
 
     private final Homes homes;
+    private final Placings placings;
     private final WaitingHouseholds households;
     private final Norms norms;
+    private final DeskDay day;
 
-    OfferDesk(Homes homes, WaitingHouseholds households, Norms norms) {
+    OfferDesk(Homes homes, Placings placings, WaitingHouseholds households, Norms norms, DeskDay day) {
         this.homes = homes;
+        this.placings = placings;
         this.households = households;
         this.norms = norms;
-    }
-
-    Optional<Home> home(UUID id, LocalDate day) {
-        return homes.find(id, day);
+        this.day = day;
     }
 
     /** Households without a number of their own cannot be offered a home: no file could ever tell of it. */
-    List<OfferView.Candidate> candidates(Home home, LocalDate day, Map<UUID, Integer> sizes) {
-        return households.on(day).stream()
+    OfferView view(UUID id, Map<UUID, Integer> sizes, Typed form) {
+        var today = day.today();
+        var home = DwellingController.here(homes.find(id, today));
+        var offers = placings.of(home.dwelling());
+        var waiting = households.on(today).stream()
                 .filter(line -> line.number() != null)
-                .sorted(WaitingColumn.order(new Sort<>(WaitingColumn.DUE, false)))
-                .map(line -> new OfferView.Candidate(
-                        line,
-                        SuitableCheck.of(
-                                home.content().rentCents(),
-                                norms.cutOffRent(sizes.getOrDefault(line.household(), line.size()), day))))
+                .sorted(Comparator.comparing(WaitingLine::linkedOn)
+                        .thenComparing(WaitingColumn.order(new Sort<>(WaitingColumn.DUE, false))))
+                .toList();
+        return new OfferView(
+                home,
+                offers.stream().filter(offer -> offer.hold() != null).toList(),
+                waiting.stream()
+                        .filter(line -> offers.stream()
+                                .noneMatch(offer -> offer.household().equals(line.household())
+                                        && (offer.refused() || offer.hold() != null)))
+                        .map(line -> new OfferView.Candidate(
+                                line,
+                                SuitableCheck.of(
+                                        home.content().rentCents(),
+                                        norms.cutOffRent(sizes.getOrDefault(line.household(), line.size()), today))))
+                        .toList(),
+                waiting.stream().flatMap(line -> refused(line, offers).stream()).toList(),
+                form,
+                today,
+                day.latest());
+    }
+
+    /** The latest refusal of a household; offers are newest first. */
+    private static List<OfferView.Refuser> refused(WaitingLine line, List<Placing> offers) {
+        return offers.stream()
+                .filter(offer -> offer.refused() && offer.household().equals(line.household()))
+                .limit(1)
+                .map(offer -> new OfferView.Refuser(line, offer))
                 .toList();
     }
 }

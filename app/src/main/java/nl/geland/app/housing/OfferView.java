@@ -6,10 +6,39 @@ import java.util.List;
 /**
  * Whom to offer a home.
  *
- * @param candidates households that wait and that the viewer may see, in the order of the waiting list
+ * @param holders offers that hold a place in it now
+ * @param candidates households that wait, that the viewer may see and that did not refuse this home; longest linked first
+ * @param refusers waiting households that refused it
+ * @param day the day that counts as today
+ * @param latest the last day that an offer can have
  */
-record OfferView(Home home, List<Candidate> candidates, Typed form, LocalDate day) {
+record OfferView(
+        Home home,
+        List<Placing> holders,
+        List<Candidate> candidates,
+        List<Refuser> refusers,
+        Typed form,
+        LocalDate day,
+        LocalDate latest) {
 
     /** A household that waits, with whether the rent suits it. */
-    record Candidate(WaitingLine line, SuitableCheck check) {}
+    record Candidate(WaitingLine line, SuitableCheck check) {
+
+        /** Whether it has an offer of another home that did not come to nothing. */
+        boolean busy() {
+            return !line.withoutOffer();
+        }
+    }
+
+    /** A household that waits and refused this home. */
+    record Refuser(WaitingLine line, Placing placing) {}
+
+    boolean free() {
+        return home.standing().free();
+    }
+
+    /** Those without another offer, or those with one. */
+    List<Candidate> candidates(boolean busy) {
+        return candidates.stream().filter(candidate -> candidate.busy() == busy).toList();
+    }
 }

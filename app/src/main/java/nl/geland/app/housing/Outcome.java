@@ -21,6 +21,14 @@ enum Outcome {
         return Sort.parameter(this);
     }
 
+    /** Whether the household said no. */
+    boolean refusal() {
+        return switch (this) {
+            case REFUSED_DISTANCE, REFUSED_SIZE, REFUSED_RENT, REFUSED_STAIRS, REFUSED -> true;
+            case ACCEPTED, WITHDRAWN -> false;
+        };
+    }
+
     String key() {
         return "housing.outcome." + code();
     }

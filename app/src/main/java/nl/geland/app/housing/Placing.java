@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons those of the household whom the viewer may see, eldest first; empty where it is the household of a colleague
  * @param name name of the eldest of them
  * @param file what the file says now; null where no file tells of it
+ * @param hold how it takes a place in the home; null when it takes none
  */
 record Placing(
         UUID id,
@@ -26,7 +27,8 @@ record Placing(
         @Nullable String name,
         Content content,
         @Nullable Content file,
-        boolean disagrees) {
+        boolean disagrees,
+        @Nullable Hold hold) {
 
     /**
      * What became of it.
@@ -60,6 +62,11 @@ record Placing(
 
     String path() {
         return PlacingController.PLACING + "/" + id;
+    }
+
+    /** Whether the household said no to this home. */
+    boolean refused() {
+        return content.outcome() != null && content.outcome().refusal();
     }
 
     String outcomeKey() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewer;
@@ -25,6 +24,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class PlacingBook {
+
+    /** What came of writing something down; nothing was written but when it is done. */
+    enum Written {
+        DONE,
+        /** A colleague was first. */
+        STALE,
+        /** Other households hold all places of the home. */
+        TAKEN,
+        /** This household has this offer already. */
+        TWICE
+    }
+
+    /**
+     * What came of an offer.
+     *
+     * @param placing the offer; null when it was not written
+     */
+    record Offered(Written written, @Nullable UUID placing) {}
 
     /** In which language sources are kept: files have Dutch names too. */
     private static final Locale DUTCH = Locale.of("nl");
@@ -45,12 +62,17 @@ final class PlacingBook {
         this.clock = clock;
     }
 
-    /** Offers a home to a household; empty when that was written down already. */
-    Optional<UUID> offer(Viewer by, UUID household, String dwelling, LocalDate offeredOn) {
+    /** Offers a home to a household, while there is a place in it. */
+    Offered offer(Viewer by, UUID household, String dwelling, LocalDate offeredOn) {
         return access.asSystem("offer a home", () -> {
-            var at = begin();
+            var at = begin(dwelling);
+            if (full(dwelling, null)) {
+                return new Offered(Written.TAKEN, null);
+            }
             var id = jdbc.sql("""
-                    insert into housing.offering (household, dwelling, offered_on, version) values (:household, :dwelling, :on, 1)
+                    insert into housing.offering (household, dwelling, offered_on, version)
+                    select :household, :dwelling, :on, 1
+                    where not exists (select from housing.holding p where p.household = :household and p.dwelling = :dwelling)
                     on conflict do nothing returning id
                     """)
                     .param("household", household)
@@ -59,30 +81,71 @@ final class PlacingBook {
                     .query(UUID.class)
                     .optional();
             id.ifPresent(placing -> write(by, placing, at, new Placing.Content(null, null, null)));
-            return id;
+            return new Offered(id.isPresent() ? Written.DONE : Written.TWICE, id.orElse(null));
         });
     }
 
-    /** Writes down what became of an offer; false, and nothing written, when a colleague was first. */
-    boolean change(Viewer by, UUID placing, int version, Placing.Content content) {
+    /** Writes down what became of an offer, unless a colleague was first or it would take a place that another household holds. */
+    Written change(Viewer by, Placing placing, int version, Placing.Content content) {
         return access.asSystem("answer to an offer of a home", () -> {
-            var at = begin();
+            var at = begin(placing.dwelling());
+            if (further(placing, content) && full(placing.dwelling(), placing.id())) {
+                return current(placing, version) ? Written.TAKEN : Written.STALE;
+            }
             var changed = jdbc.sql(
                             "update housing.offering set version = version + 1 where id = :id and version = :version")
-                    .param("id", placing)
+                    .param("id", placing.id())
                     .param("version", version)
                     .update();
-            if (changed == 1) {
-                write(by, placing, at, content);
+            if (changed == 0) {
+                return Written.STALE;
             }
-            return changed == 1;
+            write(by, placing.id(), at, content);
+            return Written.DONE;
         });
     }
 
-    /** Waits until no import tells stories, so that this telling comes after it. */
-    private Instant begin() {
+    /** Whether an answer goes further in taking a place than what is written now. */
+    private boolean further(Placing placing, Placing.Content content) {
+        return jdbc.sql("""
+                select housing.hold_level(:outcome, cast(:key as date), n.offered_on, true, v.available_from) > coalesce(p.level, 0)
+                from housing.offering_now n
+                join housing.home h on h.dwelling = n.dwelling
+                left join housing.home_version v on v.home = h.id and v.version = h.version
+                left join housing.holding p on p.id = n.id
+                where n.id = :id
+                """)
+                .param("outcome", name(content.outcome()), Types.VARCHAR)
+                .param("key", content.keyOn(), Types.DATE)
+                .param("id", placing.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean full(String dwelling, @Nullable UUID without) {
+        return jdbc.sql("select housing.full_without(:dwelling, cast(:offering as uuid))")
+                .param("dwelling", dwelling)
+                .param("offering", without, Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean current(Placing placing, int version) {
+        return jdbc.sql("select version = :version from housing.offering where id = :id")
+                .param("version", version)
+                .param("id", placing.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits until no import tells stories, so that this telling comes after it, and until nobody else writes about the home. */
+    private Instant begin(String dwelling) {
         jdbc.sql("select set_config('lock_timeout', '10s', true)").query().singleRow();
         jdbc.sql("lock table trajectories.told_spell in access exclusive mode").update();
+        jdbc.sql("select id from housing.home where dwelling = :dwelling for update")
+                .param("dwelling", dwelling)
+                .query()
+                .listOfRows();
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

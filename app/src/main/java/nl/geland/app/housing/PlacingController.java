@@ -7,7 +7,6 @@ import nl.geland.app.identity.Access;
 import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
-import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Sent;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,16 @@ class PlacingController {
     private final AccessLog log;
     private final PlacingDesk desk;
     private final PlacingBook book;
-    private final Register register;
+    private final DeskDay day;
     private final HouseholdSizes sizes;
 
     PlacingController(
-            Access access, AccessLog log, PlacingDesk desk, PlacingBook book, Register register, HouseholdSizes sizes) {
+            Access access, AccessLog log, PlacingDesk desk, PlacingBook book, DeskDay day, HouseholdSizes sizes) {
         this.access = access;
         this.log = log;
         this.desk = desk;
         this.book = book;
-        this.register = register;
+        this.day = day;
         this.sizes = sizes;
     }
 
@@ -61,7 +60,7 @@ class PlacingController {
         var viewer = Viewers.current();
         var form = Typed.of(request, PlacingForm.FIELDS);
         var view = look(viewer, id, form, null);
-        var content = PlacingForm.read(form, view.placing(), view.check(), register.referenceDate());
+        var content = PlacingForm.read(form, view.placing(), view.checks(), day.latest());
         if (content.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", view);
@@ -70,7 +69,7 @@ class PlacingController {
         return written(viewer, view, form.version(), content.get(), "housing.placing.saved", next, response, model);
     }
 
-    /** Writes an earlier version as the newest. */
+    /** Writes an earlier version, or what the file says, as the newest. */
     @PostMapping(PATH + "/terug")
     String back(
             @PathVariable String id,
@@ -81,10 +80,7 @@ class PlacingController {
         var viewer = Viewers.current();
         var form = Typed.of(request, List.of("version", "to"));
         var view = look(viewer, id, null, null);
-        var earlier = DwellingController.here(view.versions().stream()
-                        .filter(version -> String.valueOf(version.number()).equals(form.typed("to")))
-                        .findFirst())
-                .content();
+        var earlier = DwellingController.here(view.version(form.typed("to")));
         return written(viewer, view, form.version(), earlier, "housing.put-back", next, response, model);
     }
 
@@ -97,10 +93,13 @@ class PlacingController {
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
-        if (!book.change(viewer, view.placing().id(), version, content)) {
+        var written = book.change(viewer, view.placing(), version, content);
+        if (written != PlacingBook.Written.DONE) {
             response.setStatus(HttpStatus.CONFLICT.value());
             var typed = Typed.fresh(PlacingForm.typed(content));
-            model.addAttribute("view", look(viewer, view.placing().id().toString(), typed, content));
+            var stale = written == PlacingBook.Written.STALE;
+            model.addAttribute("view", look(viewer, view.placing().id().toString(), typed, stale ? content : null));
+            model.addAttribute("taken", !stale);
             return "housing/placing";
         }
         Flash.done(done).to(next);
@@ -108,7 +107,7 @@ class PlacingController {
     }
 
     private PlacingView look(Viewer viewer, String id, @Nullable Typed form, Placing.@Nullable Content yours) {
-        var known = sizes.on(register.referenceDate());
+        var known = sizes.on(day.today());
         return access.as(viewer, PATH, () -> {
             var view = desk.view(Sent.id(id), known, form, yours);
             log.looked(viewer, PATH, "housing.purpose.placing", view.placing().persons());

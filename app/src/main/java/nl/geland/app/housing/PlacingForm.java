@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How the answer to an offer is read from a form and written into one. */
 final class PlacingForm {
@@ -12,19 +14,26 @@ final class PlacingForm {
     /** What a form may hold. */
     static final List<String> FIELDS = List.of("version", "uitkomst", "sleutel", "reden");
 
+    /** That there is no reason, because none is needed. */
+    static final String NO_REASON = "none";
+
     private static final int MONTHS_AHEAD = 6;
 
     private PlacingForm() {}
 
     /** Empty, with errors, when something is wrong: a key goes with an acceptance, and a rent above the cut-off with a reason. */
-    static Optional<Placing.Content> read(Typed form, Placing placing, SuitableCheck check, LocalDate today) {
+    static Optional<Placing.Content> read(
+            Typed form, Placing placing, Function<@Nullable LocalDate, SuitableCheck> checks, LocalDate today) {
         var outcome = form.optionalChoice("uitkomst", Outcome.class);
         var keyOn = form.optionalDate("sleutel", placing.offeredOn(), today.plusMonths(MONTHS_AHEAD));
-        var above = form.optionalChoice("reden", AboveCutOff.class);
+        var above = form.typed("reden").equals(NO_REASON)
+                ? Optional.<AboveCutOff>empty()
+                : form.optionalChoice("reden", AboveCutOff.class);
         var accepted = outcome.filter(answer -> answer == Outcome.ACCEPTED).isPresent();
         if (keyOn != null && !accepted) {
             form.errors().add("sleutel", "housing.fault.sleutel-accepted");
         }
+        var check = checks.apply(keyOn);
         if (accepted && check.tooDear() && above.isEmpty()) {
             form.errors().add("reden", "housing.fault.reden-needed");
         }
@@ -41,7 +50,9 @@ final class PlacingForm {
         typed.put("sleutel", content.keyOn() == null ? "" : content.keyOn().toString());
         typed.put(
                 "reden",
-                content.aboveCutOff() == null ? "" : content.aboveCutOff().code());
+                content.aboveCutOff() == null
+                        ? NO_REASON
+                        : content.aboveCutOff().code());
         return typed;
     }
 }

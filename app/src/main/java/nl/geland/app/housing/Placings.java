@@ -17,17 +17,16 @@ import org.springframework.stereotype.Component;
 final class Placings {
 
     private final JdbcClient jdbc;
-    private final Norms norms;
 
-    Placings(JdbcClient jdbc, Norms norms) {
+    Placings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.norms = norms;
     }
 
     /** The offers of a home, newest first. */
     List<Placing> of(String dwelling) {
         return jdbc.sql("""
-                select n.*, w.persons, w.name from housing.offering_now n
+                select n.*, w.persons, w.name, coalesce(g.level, 0) as level from housing.offering_now n
+                left join housing.holding g on g.id = n.id
                 left join lateral (
                     select array_agg(p.person order by p.birth_date, p.person) as persons,
                         (array_agg(p.name order by p.birth_date, p.person))[1] as name
@@ -42,7 +41,8 @@ final class Placings {
     /** An offer to a household of whom the viewer may see somebody. */
     Optional<Placing> find(UUID id) {
         return jdbc.sql("""
-                select n.*, w.persons, w.name from housing.offering_now n
+                select n.*, w.persons, w.name, coalesce(g.level, 0) as level from housing.offering_now n
+                left join housing.holding g on g.id = n.id
                 cross join lateral (
                     select array_agg(p.person order by p.birth_date, p.person) as persons,
                         (array_agg(p.name order by p.birth_date, p.person))[1] as name
@@ -70,26 +70,6 @@ final class Placings {
                 .list();
     }
 
-    /** How many of the allocations with a key in the year of a day have a rent at or under the cut-off. As the system: a count over the town. */
-    HomesView.Suitable suitable(LocalDate day) {
-        var first = day.withDayOfYear(1);
-        return jdbc.sql("""
-                with given as (
-                    select h.rent, (select count(*) from trajectories.profile p where p.household = n.household and p.recorded_to is null) as persons
-                    from housing.offering_now n join housing.home_now h on h.dwelling = n.dwelling
-                    where n.key_on between :first and :day and h.rent is not null
-                )
-                select count(*) as known, count(*) filter (where g.rent <= c.value) as fitting from given g
-                join housing.norm c on c.key = case when g.persons >= 3 then 'cut-off-large' else 'cut-off-small' end
-                    and c.valid @> cast(:day as date)
-                """)
-                .param("first", first)
-                .param("day", day)
-                .query((row, n) -> new HomesView.Suitable(
-                        day.getYear(), row.getInt("fitting"), row.getInt("known"), norms.suitablePercent(day)))
-                .single();
-    }
-
     private static Placing placing(ResultSet row) throws SQLException {
         var persons = row.getArray("persons");
         return new Placing(
@@ -102,7 +82,8 @@ final class Placings {
                 row.getString("name"),
                 content(row, "outcome", "key_on", row.getString("above_cut_off")),
                 row.getBoolean("in_file") ? content(row, "file_outcome", "file_key_on", null) : null,
-                row.getBoolean("disagrees"));
+                row.getBoolean("disagrees"),
+                Hold.of(row.getInt("level")));
     }
 
     private static Placing.Content content(ResultSet row, String outcome, String keyOn, @Nullable String above)

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geland.app.identity.Access;
-import nl.geland.app.trajectories.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,9 @@ final class QuotaBook {
 
     private final Access access;
     private final JdbcClient jdbc;
-    private final Register register;
-    private volatile @Nullable Counted latest;
+    private final DeskDay day;
+    private volatile @Nullable Counted today;
+    private volatile @Nullable Counted lastMonth;
 
     /**
      * What was counted.
@@ -34,27 +34,39 @@ final class QuotaBook {
      */
     private record Counted(@Nullable Instant knownAt, QuotaNumbers numbers) {}
 
-    QuotaBook(Access access, JdbcClient jdbc, Register register) {
+    QuotaBook(Access access, JdbcClient jdbc, DeskDay day) {
         this.access = access;
         this.jdbc = jdbc;
-        this.register = register;
+        this.day = day;
     }
 
-    QuotaNumbers numbers() {
-        var day = register.referenceDate();
+    /** Up to today. */
+    QuotaNumbers today() {
+        var counted = counted(today, day.today());
+        today = counted;
+        return counted.numbers();
+    }
+
+    /** Up to the end of the last whole month. */
+    QuotaNumbers lastMonth() {
+        var counted =
+                counted(lastMonth, day.today().plusDays(1).withDayOfMonth(1).minusDays(1));
+        lastMonth = counted;
+        return counted.numbers();
+    }
+
+    /** What was counted before where nobody told anything since; else counted anew. */
+    private Counted counted(@Nullable Counted before, LocalDate day) {
         return access.asSystem("quota", () -> {
             var knownAt = jdbc.sql("select max(s.recorded_at) from trajectories.source s")
                     .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                     .single()
                     .orElse(null);
-            var known = latest;
-            if (known == null
-                    || !Objects.equals(known.knownAt(), knownAt)
-                    || !known.numbers().day().equals(day)) {
-                known = new Counted(knownAt, numbers(day));
-                latest = known;
-            }
-            return known.numbers();
+            return before != null
+                            && Objects.equals(before.knownAt(), knownAt)
+                            && before.numbers().day().equals(day)
+                    ? before
+                    : new Counted(knownAt, numbers(day));
         });
     }
 

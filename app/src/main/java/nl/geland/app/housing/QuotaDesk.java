@@ -10,11 +10,14 @@ import nl.geland.app.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lays the quota before a viewer: the team lead sees numbers as they were counted, others none that are about few people. */
+/**
+ * Lays the quota before a viewer. The team lead sees numbers as they were counted. Others see them in steps of five, up to the end of the last
+ * whole month, and none that are about few people: whoever looks before and after a day learns nothing about who was housed on it.
+ */
 @Component
 final class QuotaDesk {
 
-    private static final int FEW = 10;
+    private static final int FEW = QuotaLine.FEW;
     private static final int LARGEST_TARGET = 2_000;
     private static final List<String> SIZES = List.of("een", "twee", "drie", "vijf");
 
@@ -28,9 +31,10 @@ final class QuotaDesk {
 
     /** The quota as this viewer may see it, with the supply that was asked for. */
     QuotaView view(Viewer viewer, Map<String, String> asked) {
-        var numbers = book.numbers();
-        var positions = numbers.positions();
         var counted = viewer.role() == Role.TEAM_LEAD;
+        var exact = counted ? book.today() : book.lastMonth();
+        var numbers = counted ? exact : exact.rounded();
+        var positions = numbers.positions();
         var lines = counted ? QuotaLine.counted(positions) : QuotaLine.guarded(positions);
         var now = positions.isEmpty() || !positions.getLast().running() ? null : positions.getLast();
         var months =
@@ -40,7 +44,7 @@ final class QuotaDesk {
                 lines.reversed(),
                 numbers.revisions(),
                 counted && now != null && months.isPresent() ? MonthLine.of(numbers, now, months.get()) : List.of(),
-                QuotaLine.missedInARow(positions),
+                QuotaLine.missedInARow(exact.positions()),
                 norms.missedHalfYears(numbers.day()).orElse(null),
                 forecast(numbers, shown(lines) ? now : null, asked),
                 waiting(numbers, counted),

@@ -18,7 +18,7 @@ final class QuotaFile {
             "housing.lead.carried",
             "housing.corrected",
             "housing.realised",
-            "housing.left",
+            "housing.left.csv",
             "housing.state");
     private static final String WITHHELD = "x";
 

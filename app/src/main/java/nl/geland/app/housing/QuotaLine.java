@@ -20,7 +20,8 @@ record QuotaLine(
         @Nullable Integer backlog,
         boolean running) {
 
-    private static final int FEW = 10;
+    /** Numbers under this are about few people. */
+    static final int FEW = 10;
 
     /** The ledger as it was counted. */
     static List<QuotaLine> counted(List<QuotaLedger.Position> positions) {

@@ -3,7 +3,6 @@ package nl.geland.app.housing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,7 +35,42 @@ record QuotaNumbers(
      *
      * @param late households whose day to have moved in has passed
      */
-    record Waiting(int households, int persons, int late) {}
+    record Waiting(int households, int persons, int late) {
+
+        private Waiting rounded() {
+            return new Waiting(large(households), large(persons), large(late));
+        }
+
+        /** A large number rounded; a small one as it is, since it is not shown. */
+        private static int large(int number) {
+            return number < QuotaLine.FEW ? number : QuotaNumbers.rounded(number);
+        }
+    }
+
+    private static final int STEP = 5;
+
+    /** A number to the nearest five. */
+    static int rounded(int number) {
+        return (number + STEP / 2) / STEP * STEP;
+    }
+
+    /**
+     * The same in steps of five persons. What is rounded is the number housed since the account began, so that no half-year is off by more
+     * than two and the account never drifts, and so that two versions of a number differ by a step or by nothing, and never by one household.
+     */
+    QuotaNumbers rounded() {
+        var byHalfYear = byHalfYear();
+        var steps = new TreeMap<YearMonth, Integer>();
+        var exact = 0;
+        var told = 0;
+        for (var housed : byHalfYear.entrySet()) {
+            var begins = !targets.isEmpty() && housed.getKey().compareTo(targets.firstKey()) >= 0;
+            exact += begins ? housed.getValue() : 0;
+            steps.put(YearMonth.from(housed.getKey().firstDay()), begins ? rounded(exact) - told : 0);
+            told = rounded(exact);
+        }
+        return new QuotaNumbers(day, targets, revisions, steps, mix.rounded(), waiting.rounded());
+    }
 
     HalfYear current() {
         return HalfYear.of(day);
@@ -44,8 +78,12 @@ record QuotaNumbers(
 
     /** The running account up to today. */
     List<QuotaLedger.Position> positions() {
-        Map<HalfYear, Integer> byHalfYear = new TreeMap<>();
+        return QuotaLedger.positions(targets, byHalfYear(), current());
+    }
+
+    private SortedMap<HalfYear, Integer> byHalfYear() {
+        var byHalfYear = new TreeMap<HalfYear, Integer>();
         realised.forEach((month, persons) -> byHalfYear.merge(HalfYear.of(month.atDay(1)), persons, Integer::sum));
-        return QuotaLedger.positions(targets, byHalfYear, current());
+        return byHalfYear;
     }
 }

@@ -26,6 +26,9 @@ record QuotaView(
         Waiting waiting,
         Rights rights) {
 
+    /** The fields of the forecast, in the order of the form. */
+    static final List<String> FIELDS = List.of("een", "twee", "drie", "vijf", "doel");
+
     /**
      * What a chosen supply would do.
      *

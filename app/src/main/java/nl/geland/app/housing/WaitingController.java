@@ -10,7 +10,6 @@ import nl.geland.app.identity.AccessLog;
 import nl.geland.app.identity.Role;
 import nl.geland.app.identity.Viewer;
 import nl.geland.app.identity.Viewers;
-import nl.geland.app.trajectories.Register;
 import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,14 +25,14 @@ class WaitingController {
 
     private final Access access;
     private final AccessLog log;
-    private final Register register;
+    private final DeskDay today;
     private final WaitingHouseholds households;
     private final Norms norms;
 
-    WaitingController(Access access, AccessLog log, Register register, WaitingHouseholds households, Norms norms) {
+    WaitingController(Access access, AccessLog log, DeskDay today, WaitingHouseholds households, Norms norms) {
         this.access = access;
         this.log = log;
-        this.register = register;
+        this.today = today;
         this.households = households;
         this.norms = norms;
     }
@@ -52,7 +51,7 @@ class WaitingController {
     }
 
     private WaitingView look(Viewer viewer, WaitingShow show, Sort<WaitingColumn> sort) {
-        var day = register.referenceDate();
+        var day = today.today();
         var all = households.on(day);
         var lines = all.stream()
                 .filter(line -> show.holds(line, day))

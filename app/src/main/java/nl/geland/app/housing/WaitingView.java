@@ -25,6 +25,22 @@ record WaitingView(
     /** One of the periods, in weeks. */
     record Period(String key, Norm norm) {}
 
+    /** The parts to choose from; one that would be the whole list again is left out. */
+    List<WaitingShow> parts() {
+        return WaitingShow.LIST.stream()
+                .filter(part -> part == WaitingShow.ALL || part == show || !isAll(part))
+                .toList();
+    }
+
+    /** Whether nobody of the list has an offer. */
+    boolean nobodyHasAnOffer() {
+        return !lines.isEmpty() && isAll(WaitingShow.WITHOUT_OFFER);
+    }
+
+    private boolean isAll(WaitingShow part) {
+        return counts.getOrDefault(part, 0L).equals(counts.getOrDefault(WaitingShow.ALL, 0L));
+    }
+
     /** Value of {@code aria-current} for the link of a part of the list. */
     @Nullable
     String current(WaitingShow other) {

@@ -32,6 +32,9 @@ final class HousedTown {
                 insert into trajectories.source (kind, file_name, sha256, recorded_at)
                 values ('personen', 'stad.csv', 'x', '2026-10-01T10:00:00Z')
                 """, Map.of());
+        write(
+                "insert into areas.area (slug, name) values ('noord', 'Noord'), ('zuid', 'Zuid') on conflict do nothing",
+                Map.of());
     }
 
     /** A target as a file told it on a day, in place of what was told before. */
@@ -91,6 +94,23 @@ final class HousedTown {
                             text(housedOn)));
         }
         return eldest;
+    }
+
+    /** A home of three rooms in a neighbourhood that only files know. */
+    void fileHome(String dwelling, String rent) {
+        write("""
+                insert into housing.dwelling (dwelling, neighbourhood, rooms, kind, rent, step_free, source, source_row, recorded_from)
+                values (:dwelling, 'Bestandswijk', 3, 'SOCIAL_RENT', cast(:rent as numeric), false, 1, 2, '2026-08-01T10:00:00Z')
+                """, Map.of("dwelling", dwelling, "rent", rent));
+    }
+
+    /** A key of which a file tells, of a home that was offered ten days before. */
+    void fileKey(String dwelling, UUID eldest, String keyOn) {
+        write("""
+                insert into housing.offer (household, dwelling, offered_on, outcome, key_on, source, source_row, recorded_from)
+                select p.household, :dwelling, cast(:key as date) - 10, 'ACCEPTED', cast(:key as date), 1, 2, '2026-10-01T10:00:00Z'
+                from trajectories.profile p where p.person = :eldest
+                """, Map.of("dwelling", dwelling, "key", keyOn, "eldest", eldest));
     }
 
     /** Puts somebody in the caseload of a case manager. */

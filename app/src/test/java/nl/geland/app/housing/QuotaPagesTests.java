@@ -3,6 +3,7 @@ package nl.geland.app.housing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Caseload;
@@ -107,7 +108,13 @@ class QuotaPagesTests {
     void outlookGoesWithTheChosenSupplyAndSaysWhatItAssumes() {
         var nothing = lead().get(PAGE + "?een=0&twee=0&drie=0&vijf=0&doel=18").body();
         assertThat(nothing)
-                .contains("Met 0 woningen per halfjaar", "13 tot 13", "0 van 100", "aangenomen", "Niemand weigert");
+                .contains(
+                        "Zonder woningen voor mensen met een vergunning blijft er over",
+                        "0 van 100",
+                        "aangenomen",
+                        "Niemand weigert")
+                .containsSubsequence("13 achter", "tot", "13 achter")
+                .doesNotContain("0,0");
         var much = lead().get(PAGE + "?een=60&twee=60&drie=0&vijf=0&doel=18").body();
         assertThat(much).contains("Met 120 woningen per halfjaar", "een gemiddeld huishouden van 1,5", "100 van 100");
     }
@@ -127,11 +134,21 @@ class QuotaPagesTests {
             var answer = lead().get(PAGE + "?" + hostile);
             assertThat(answer.statusCode()).as(hostile).isEqualTo(422);
             assertThat(answer.body())
-                    .contains("Schrijf een heel getal van 0 tot en met")
+                    .contains("Schrijf een heel getal van 0 tot en met", fieldOf(hostile) + ": Schrijf een heel getal")
                     .doesNotContain("<script>aZq");
         }
         assertThat(lead().get(PAGE + "?een=%00").statusCode()).isEqualTo(400);
         assertThat(lead().get(PAGE + "?onbekend=1").statusCode()).isEqualTo(200);
+    }
+
+    private static String fieldOf(String query) {
+        return Map.of(
+                        "een", "Woningen voor 1 mens",
+                        "twee", "Voor 2",
+                        "drie", "Voor 3 of 4",
+                        "vijf", "Voor 5 of meer",
+                        "doel", "Volgende taakstelling")
+                .getOrDefault(query.substring(0, query.indexOf('=')), "");
     }
 
     @Test
@@ -139,7 +156,7 @@ class QuotaPagesTests {
         for (var role : List.of(Role.POLICY_ADVISER, Role.CASE_MANAGER)) {
             var page = staff.signIn(role, port).get(PAGE).body();
             assertThat(page)
-                    .contains("29 mensen huisvesten", "minder dan tien huishoudens")
+                    .contains("27 mensen huisvesten", "minder dan tien huishoudens", "afgerond op vijf mensen")
                     .doesNotContain("oktober 2026", "3 huishoudens", "Schema van dit halfjaar");
         }
         var empty = QuotaLine.guarded(List.of(
@@ -158,7 +175,14 @@ class QuotaPagesTests {
         // weeks later.
         var page = lead().get(WAITING).body();
         assertThat(page)
-                .containsSubsequence("Amal Wacht", "20-05-2026", "15-05-2026", "29-07-2026", "12-08-2026")
+                .containsSubsequence(
+                        "Amal Wacht",
+                        "20-05-2026",
+                        "15-05-2026",
+                        "gekoppeld, 5 dagen te laat",
+                        "29-07-2026",
+                        "12-08-2026",
+                        "80 dagen te laat")
                 .containsSubsequence("Bilal Bijna", "06-11-2026")
                 .containsSubsequence("Chaima Ruim", "12-01-2027")
                 .contains("Koppelen: binnen 2 weken na de vergunning.", "officiële tekst");
@@ -197,7 +221,7 @@ class QuotaPagesTests {
                 .contains("taakstelling-2026-10-31.csv");
         assertThat(file.body())
                 .startsWith(
-                        "\uFEFFHalfjaar;Taakstelling;Achterstand erbij;Voorsprong eraf;Te doen;Gehuisvest;Nog te doen;Stand\r\n")
+                        "\uFEFFHalfjaar;Taakstelling;Achterstand erbij;Voorsprong eraf;Te doen;Gehuisvest;Achter (min is voor);Stand\r\n")
                 .contains("2025-I;20;0;0;20;15;5;voorbij\r\n", "2026-II;18;11;0;29;16;13;loopt\r\n");
     }
 
@@ -213,7 +237,10 @@ class QuotaPagesTests {
         var adviser = staff.signIn(Role.POLICY_ADVISER, port);
         assertThat(adviser.get(WAITING).statusCode()).isEqualTo(403);
         assertThat(adviser.get(ACCOUNT).body()).doesNotContain("/huisvesting/wachtend", "oktober 2026");
-        assertThat(adviser.get(ACCOUNT + ".csv").statusCode()).isEqualTo(200);
+        // Housed since the account began: 15, 33, 53 and 69, told as 15, 35, 55 and 70.
+        assertThat(adviser.get(ACCOUNT + ".csv").body())
+                .contains("2025-I;20;0;0;20;15;5;voorbij", "2025-II;20;5;0;25;20;5;voorbij")
+                .contains("2026-I;24;5;0;29;20;9;voorbij", "2026-II;18;9;0;27;15;12;loopt");
     }
 
     private long looks() {

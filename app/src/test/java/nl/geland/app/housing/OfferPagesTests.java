@@ -1,0 +1,176 @@
+package nl.geland.app.housing;
+
+import static nl.geland.app.housing.DeskVisit.LIST;
+import static nl.geland.app.housing.DeskVisit.location;
+import static nl.geland.app.housing.DeskVisit.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.geland.app.Geland;
+import nl.geland.app.identity.Access;
+import nl.geland.app.identity.Caseload;
+import nl.geland.app.identity.Role;
+import nl.geland.app.testing.RealDatabase;
+import nl.geland.app.testing.Staff;
+import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.trajectories.Register;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom a home is offered to, on which day and where it lies: in an order that is explained, and refused with the reason. */
+@RealDatabase
+@SpringBootTest(
+        classes = Geland.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geland.data=target/test-data/offering")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class OfferPagesTests {
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Caseload caseload;
+
+    private final TestDatabase database;
+    private final Staff staff;
+    private HousedTown town;
+    private DeskVisit desk;
+
+    @LocalServerPort
+    private int port;
+
+    OfferPagesTests(TestDatabase database) {
+        this.database = database;
+        this.staff = new Staff(database);
+    }
+
+    @BeforeAll
+    void aTownAndAColleague() {
+        town = new HousedTown(access, jdbc, register, caseload);
+        desk = lead();
+    }
+
+    private DeskVisit lead() {
+        return new DeskVisit(staff.signIn(Role.TEAM_LEAD, port), database);
+    }
+
+    private UUID household(String name) {
+        return town.household(name, 1, "2026-08-01", "2026-08-10", null);
+    }
+
+    @Test
+    void whoRefusedIsNotProposedForTheSameHomeAndLongestLinkedComesFirst() {
+        var early = town.household("Rahel Vroeg", 1, "2026-03-01", "2026-03-10", null);
+        var late = town.household("Samuel Laat", 1, "2026-03-01", "2026-09-10", null);
+        var home = desk.home();
+        assertThat(desk.page(home + "/aanbieden"))
+                .contains("Bovenaan staat wie het langst is gekoppeld.")
+                .containsSubsequence("Rahel Vroeg", "gekoppeld op 10-03-2026", "Samuel Laat");
+        var offer = location(desk.offer(home, early));
+        location(desk.answer(offer, 1, "uitkomst", "refused-size"));
+        assertThat(desk.page(home + "/aanbieden"))
+                .containsSubsequence("Samuel Laat", "wie deze woning heeft geweigerd", offer, "Rahel Vroeg")
+                .doesNotContain("value=\"" + early + "\"");
+        var again = desk.offer(home, early);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Dit huishouden heeft deze woning geweigerd.");
+        assertThat(desk.page(desk.home() + "/aanbieden"))
+                .contains("value=\"" + early + "\"", "laatste aanbod 20-10-2026: geweigerd: te klein");
+        location(desk.offer(home, late));
+        assertThat(desk.page(desk.home() + "/aanbieden"))
+                .containsSubsequence("Rahel Vroeg", "hebben al een aanbod dat nog loopt", "Samuel Laat");
+    }
+
+    @Test
+    void dayOfAnOfferIsRefusedWithTheReason() {
+        var eldest = household("Tesfay Dag");
+        var home = desk.home("tot", "2026-10-25");
+        for (var wrong : Map.of(
+                        "", "Kies een bestaande datum.",
+                        "2026-02-30", "Kies een bestaande datum.",
+                        "2999-01-01", "Deze dag komt nog.",
+                        "2020-01-01", "alleen over uit het bestand woningaanbiedingen",
+                        "2026-08-09", "Dit huishouden is pas op 10-08-2026 gekoppeld.")
+                .entrySet()) {
+            var answer = desk.offer(desk.home(), eldest, wrong.getKey());
+            assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(answer.body()).contains("Aangeboden op: ", wrong.getValue());
+        }
+        assertThat(desk.offer(home, eldest).statusCode())
+                .as("a home in which nobody may live any more")
+                .isEqualTo(409);
+        assertThat(desk.page(home)).contains("Vanaf 25-10-2026 mag hier niemand meer wonen.");
+    }
+
+    @Test
+    void fileValuesComeBackAsANewVersion() {
+        var number = number();
+        town.fileHome(number, "600.00");
+        var path = location(desk.send(LIST, "nummer", number));
+        location(desk.send(
+                path,
+                "version",
+                "0",
+                "wijk",
+                "Zuid",
+                "soort",
+                "social-rent",
+                "kamers",
+                "4",
+                "huur",
+                "650",
+                "gelijkvloers",
+                "no",
+                "vanaf",
+                "2026-11-01"));
+        assertThat(desk.page(path)).contains("Terug naar de waarden van het bestand");
+        assertThat(desk.send(path + "/terug", "version", "0", "to", "0").statusCode())
+                .isEqualTo(409);
+        location(desk.send(path + "/terug", "version", "1", "to", "0"));
+        assertThat(desk.page(path))
+                .contains("Zoals in het bestand.", "value=\"600,00\"", "name=\"version\" value=\"2\"")
+                .contains("Kamers: 4 → 3", "Zet deze terug")
+                .doesNotContain("Terug naar de waarden van het bestand");
+        var byHand = desk.home();
+        assertThat(desk.send(byHand + "/terug", "version", "1", "to", "0").statusCode())
+                .as("no file tells of it")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void unknownDistrictIsRefusedWithTheOnesThatAreKnown() {
+        town.fileHome(number(), "500.00");
+        var answer = desk.send(
+                LIST + "/nieuw",
+                "nummer",
+                number(),
+                "wijk",
+                "Atlantis",
+                "soort",
+                "social-rent",
+                "kamers",
+                "3",
+                "huur",
+                "600",
+                "gelijkvloers",
+                "no");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Kies een wijk die bekend is: Bestandswijk, Noord, Zuid.")
+                .doesNotContain("Atlantis");
+    }
+}
