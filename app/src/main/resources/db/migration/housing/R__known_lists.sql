@@ -12,6 +12,5 @@ create or replace function housing.known_search(at timestamptz)
 create or replace function housing.known_target(at timestamptz) returns table (half_year text, target int)
     language sql stable
     begin atomic
-        select q.half_year, q.target from housing.quota_target q
-        where q.recorded_from <= at and (q.recorded_to is null or q.recorded_to > at);
+        select t.half_year, t.target from housing.target_at(known_target.at) t;
     end;

@@ -20,8 +20,7 @@ final class HousingExtract implements ExtractSource {
     @Override
     public List<Relation> freeze(Freeze freeze) {
         return List.of(freeze.relation("quota_target", jdbc.sql("""
-                select half_year, target from housing.quota_target
-                where recorded_from <= :at and (recorded_to is null or recorded_to > :at)
+                select half_year, target from housing.known_target(:at)
                 """)));
     }
 }

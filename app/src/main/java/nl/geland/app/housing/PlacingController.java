@@ -98,8 +98,8 @@ class PlacingController {
             response.setStatus(HttpStatus.CONFLICT.value());
             var typed = Typed.fresh(PlacingForm.typed(content));
             var stale = written == PlacingBook.Written.STALE;
-            model.addAttribute("view", look(viewer, view.placing().id().toString(), typed, stale ? content : null));
-            model.addAttribute("taken", !stale);
+            var now = look(viewer, view.placing().id().toString(), typed, stale ? content : null);
+            model.addAttribute("view", stale ? now : now.refused());
             return "housing/placing";
         }
         Flash.done(done).to(next);

@@ -41,6 +41,7 @@ final class PlacingDesk {
                 placings.versions(id),
                 form == null ? Typed.fresh(PlacingForm.typed(placing.content())) : form,
                 yours,
+                false,
                 today);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byDay the check by the rent as it is, for a day of the key
  * @param versions newest first
  * @param yours what the viewer sent while a colleague was first; null otherwise
+ * @param taken whether an answer was refused because others hold all places
  */
 record PlacingView(
         Placing placing,
@@ -27,7 +28,13 @@ record PlacingView(
         List<Placing.Version> versions,
         Typed form,
         Placing.@Nullable Content yours,
+        boolean taken,
         LocalDate day) {
+
+    /** The same, after an answer that others stand in the way of. */
+    PlacingView refused() {
+        return new PlacingView(placing, home, holders, kept, byDay, versions, form, yours, true, day);
+    }
 
     /** Whether others hold all places. */
     boolean full() {

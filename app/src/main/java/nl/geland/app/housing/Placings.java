@@ -31,7 +31,7 @@ final class Placings {
                     select array_agg(p.person order by p.birth_date, p.person) as persons,
                         (array_agg(p.name order by p.birth_date, p.person))[1] as name
                     from trajectories.profile p where p.household = n.household and p.recorded_to is null) w on true
-                where n.dwelling = :dwelling order by n.offered_on desc, n.id
+                where n.dwelling = :dwelling order by n.offered_on desc, n.id desc
                 """)
                 .param("dwelling", dwelling)
                 .query((row, n) -> placing(row))

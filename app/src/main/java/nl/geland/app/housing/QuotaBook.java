@@ -58,7 +58,8 @@ final class QuotaBook {
     /** What was counted before where nobody told anything since; else counted anew. */
     private Counted counted(@Nullable Counted before, LocalDate day) {
         return access.asSystem("quota", () -> {
-            var knownAt = jdbc.sql("select max(s.recorded_at) from trajectories.source s")
+            var knownAt = jdbc.sql(
+                            "select greatest((select max(recorded_at) from trajectories.source), (select max(at) from housing.target_version))")
                     .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                     .single()
                     .orElse(null);
@@ -87,7 +88,7 @@ final class QuotaBook {
 
     private SortedMap<HalfYear, Integer> targets() {
         var targets = new TreeMap<HalfYear, Integer>();
-        jdbc.sql("select half_year, target from housing.quota_target where recorded_to is null")
+        jdbc.sql("select half_year, target from housing.known_target('infinity')")
                 .query(row -> {
                     targets.put(HalfYear.parse(row.getString("half_year")), row.getInt("target"));
                 });
@@ -96,15 +97,22 @@ final class QuotaBook {
 
     private List<QuotaNumbers.Revision> revisions() {
         return jdbc.sql("""
-                select q.half_year, q.target, cast(q.recorded_from at time zone 'Europe/Amsterdam' as date) as told_on
-                from housing.quota_target q
-                where exists (select from housing.quota_target o where o.half_year = q.half_year and o.recorded_to is not null)
-                order by q.half_year, q.recorded_from
+                with told as (
+                    select q.half_year, q.target, q.recorded_from as at, cast(null as text) as reason from housing.quota_target q
+                    union all
+                    select v.half_year, coalesce(v.target, s.target), v.at, v.reason from housing.target_version v
+                    left join housing.quota_target s on s.half_year = v.half_year and s.recorded_from = v.file_seen
+                )
+                select t.half_year, t.target, cast(t.at at time zone 'Europe/Amsterdam' as date) as told_on, t.reason from told t
+                where t.target is not null and (t.reason is not null or exists (
+                    select from told o where o.half_year = t.half_year and o.at <> t.at))
+                order by t.half_year, t.at
                 """)
                 .query((row, n) -> new QuotaNumbers.Revision(
                         HalfYear.parse(row.getString("half_year")),
                         row.getInt("target"),
-                        row.getObject("told_on", LocalDate.class)))
+                        row.getObject("told_on", LocalDate.class),
+                        row.getString("reason")))
                 .list();
     }
 

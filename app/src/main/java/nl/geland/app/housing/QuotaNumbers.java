@@ -5,13 +5,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What files and colleagues tell about the quota.
  *
  * @param day the day that counts as today
  * @param targets the targets as they are known now
- * @param revisions every target that was ever told of a half-year that was revised, oldest first
+ * @param revisions every target that was ever told of a half-year that was revised or written down by a colleague, oldest first
  * @param realised persons housed by month
  * @param mix households that got a home in the two years before {@code day}
  * @param waiting who has a link and no home
@@ -27,8 +28,16 @@ record QuotaNumbers(
     /** Half-years that the mix covers. */
     static final int HALF_YEARS_OF_MIX = 4;
 
-    /** A target as it was told on a day. */
-    record Revision(HalfYear halfYear, int target, LocalDate toldOn) {}
+    /**
+     * A target as it was told on a day.
+     *
+     * @param reason why a colleague wrote it down; null where a file told it
+     */
+    record Revision(
+            HalfYear halfYear,
+            int target,
+            LocalDate toldOn,
+            @Nullable String reason) {}
 
     /**
      * Who has a link and no home.

@@ -61,6 +61,20 @@ final class Typed {
         return name;
     }
 
+    /**
+     * A short sentence in plain characters.
+     *
+     * @param fault what the message about it is called
+     */
+    String sentence(String field, String fault, int longest) {
+        var sentence = typed(field).replaceAll("\\s+", " ");
+        if (!sentence.matches(
+                "[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} .,:;'’\"“”()/%€?!&+-]{0," + (longest - 1) + "}")) {
+            errors.add(field, FAULT + fault, longest);
+        }
+        return sentence;
+    }
+
     /** A whole number within bounds; 0, with an error, for anything else. */
     int number(String field, int least, int most) {
         var number = typed(field).matches("\\d{1,6}") ? Integer.parseInt(typed(field)) : -1;

@@ -120,7 +120,10 @@ class HomePlacesTests {
         var accepted = desk.answer(offer, 3, "uitkomst", "accepted", "sleutel", "2026-10-28");
         assertThat(accepted.statusCode()).isEqualTo(409);
         assertThat(accepted.body())
-                .contains("Deze woning is niet vrij", "Elsa Tweede</a>: aangeboden op 20-10-2026")
+                .contains(
+                        "class=\"errors\" role=\"alert\"",
+                        "Deze woning is niet vrij",
+                        "Elsa Tweede</a>: aangeboden op 20-10-2026")
                 .doesNotContain("Een collega was u net voor");
         var back = desk.send(offer + "/terug", "version", "3", "to", "2");
         assertThat(back.statusCode()).isEqualTo(409);
