@@ -143,8 +143,8 @@ public final class FindingKeeper {
                 from jsonb_populate_recordset(cast(null as findings.finding), cast(:rows as jsonb)) r
                 """));
         write(study, kept.versions().stream().map(one -> one.on(data)).toList(), jdbc.sql("""
-                insert into findings.finding_version (finding, version, claim, evidence, counter, looked, limits, data, made_at, made_by)
-                select f.id, r.version, r.claim, r.evidence, r.counter, r.looked, r.limits, r.data, r.made_at, r.made_by
+                insert into findings.finding_version (finding, version, claim, evidence, counter, looked, limits, unheard, data, made_at, made_by)
+                select f.id, r.version, r.claim, r.evidence, r.counter, r.looked, r.limits, r.unheard, r.data, r.made_at, r.made_by
                 from jsonb_populate_recordset(cast(null as findings.finding_version), cast(:rows as jsonb)) r
                 left join findings.finding f on f.id = r.finding and f.study = :study
                 """));

@@ -91,7 +91,8 @@ public final class FindingSamples {
                     text(finding, "bewijs"),
                     text(finding, "tegen"),
                     finding.get("gezocht").asBoolean(),
-                    text(finding, "grens"));
+                    text(finding, "grens"),
+                    false);
             var numbers = FindingsController.numbers(study, said);
             if (numbers.size() != Reference.tokens(said.texts()).size()) {
                 throw new IllegalStateException("A sample finding refers to a cell that is not there: " + said.claim());

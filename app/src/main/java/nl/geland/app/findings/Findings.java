@@ -22,7 +22,7 @@ final class Findings {
     record Written(@Nullable UUID by, String data, Map<String, Counted> numbers) {}
 
     private static final String SELECT = """
-            select f.id, f.number, f.version, v.claim, v.evidence, v.counter, v.looked, v.limits, v.data, v.made_at
+            select f.id, f.number, f.version, v.claim, v.evidence, v.counter, v.looked, v.limits, v.unheard, v.data, v.made_at
             from findings.finding f join findings.finding_version v on v.finding = f.id and v.version = f.version
             where f.study = :study and f.id = coalesce(cast(:id as uuid), f.id)
             order by f.number
@@ -89,8 +89,8 @@ final class Findings {
 
     private void version(UUID id, int version, Finding.Said said, Written written) {
         jdbc.sql("""
-                insert into findings.finding_version (finding, version, claim, evidence, counter, looked, limits, data, made_at, made_by)
-                values (:id, :version, :claim, :evidence, :counter, :looked, :limits, :data, :at, :by)
+                insert into findings.finding_version (finding, version, claim, evidence, counter, looked, limits, unheard, data, made_at, made_by)
+                values (:id, :version, :claim, :evidence, :counter, :looked, :limits, :unheard, :data, :at, :by)
                 """)
                 .param("id", id)
                 .param("version", version)
@@ -99,6 +99,7 @@ final class Findings {
                 .param("counter", said.counter())
                 .param("looked", said.looked())
                 .param("limits", said.limits())
+                .param("unheard", said.unheard())
                 .param("data", written.data())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", written.by())
@@ -137,7 +138,8 @@ final class Findings {
                         row.getString("evidence"),
                         row.getString("counter"),
                         row.getBoolean("looked"),
-                        row.getString("limits")),
+                        row.getString("limits"),
+                        row.getBoolean("unheard")),
                 row.getString("data"),
                 row.getTimestamp("made_at").toInstant(),
                 numbers(id, version),

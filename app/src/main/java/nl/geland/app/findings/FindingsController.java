@@ -68,7 +68,7 @@ class FindingsController {
             RedirectAttributes next,
             Model model) {
         var viewer = Viewers.current();
-        var form = Fields.of(request, "claim", "evidence", "counter", "looked", "limits");
+        var form = Fields.of(request, "claim", "evidence", "counter", "looked", "limits", "unheard");
         return access.as(viewer, PATH, () -> {
             var study = room.open(viewer, id);
             var sent = read(form, study);
@@ -101,7 +101,7 @@ class FindingsController {
             RedirectAttributes next,
             Model model) {
         var viewer = Viewers.current();
-        var form = Fields.of(request, "version", "claim", "evidence", "counter", "looked", "limits");
+        var form = Fields.of(request, "version", "claim", "evidence", "counter", "looked", "limits", "unheard");
         return access.as(viewer, PATH, () -> {
             var study = room.open(viewer, id);
             var found = find(study, finding);
@@ -160,7 +160,8 @@ class FindingsController {
                 form.text("evidence", LONGEST_TEXT),
                 form.optional("counter", LONGEST_TEXT),
                 form.ticked("looked"),
-                form.optional("limits", LONGEST_TEXT));
+                form.optional("limits", LONGEST_TEXT),
+                form.ticked("unheard"));
         var texts = Map.of(
                 "claim", said.claim(), "evidence", said.evidence(), "counter", said.counter(), "limits", said.limits());
         var matrices = new Matrices(study).all();
@@ -202,7 +203,8 @@ class FindingsController {
                 "evidence", said.evidence(),
                 "counter", said.counter(),
                 "looked", String.valueOf(said.looked()),
-                "limits", said.limits()));
+                "limits", said.limits(),
+                "unheard", String.valueOf(said.unheard())));
     }
 
     private String page(Model model, CodedStudy study, @Nullable Finding finding, Fields form, boolean stale) {

@@ -51,6 +51,7 @@ public record KeptFindings(
             String counter,
             boolean looked,
             String limits,
+            boolean unheard,
             String data,
             Instant madeAt,
             @Nullable UUID madeBy) {
@@ -58,7 +59,17 @@ public record KeptFindings(
         /** The same on another version of the data. */
         Version on(UnaryOperator<String> other) {
             return new Version(
-                    finding, version, claim, evidence, counter, looked, limits, other.apply(data), madeAt, madeBy);
+                    finding,
+                    version,
+                    claim,
+                    evidence,
+                    counter,
+                    looked,
+                    limits,
+                    unheard,
+                    other.apply(data),
+                    madeAt,
+                    madeBy);
         }
     }
 

@@ -66,7 +66,7 @@ final class ReportDesk {
     ReportsView view(CodedStudy study, Fields form, boolean stale) {
         var id = study.study();
         var all = findings.all(id);
-        var today = new Matrices(study).all();
+        var today = Finding.Today.of(study);
         var complete = (int)
                 all.stream().filter(finding -> finding.mayBeReported(today)).count();
         var proposed = quotes.all(id);

@@ -166,8 +166,9 @@ final class ReportMaker {
 
     private void findings() {
         blocks.add(heading(2, "findings.report.findings"));
+        var today = Finding.Today.of(material.study(), matrices);
         var complete = material.findings().stream()
-                .filter(finding -> finding.mayBeReported(matrices))
+                .filter(finding -> finding.mayBeReported(today))
                 .toList();
         if (complete.isEmpty()) {
             blocks.add(paragraph("findings.report.findings.none"));
@@ -178,6 +179,11 @@ final class ReportMaker {
             blocks.add(
                     new Block.Heading(3, number + ". " + filled(finding.said().claim())));
             paragraphs(filled(finding.said().evidence()));
+            if (finding.said().unheard()) {
+                finding.silence(today)
+                        .ifPresent(one -> blocks.add(
+                                paragraph("findings.report.unheard", told(one.kind(), one.row(), one.column()))));
+            }
             quotesOf(finding);
             blocks.add(new Block.Paragraph(
                     finding.said().counter().isEmpty()

@@ -2,6 +2,7 @@ package nl.geland.app.qda;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -40,8 +41,19 @@ final class StudyJson {
     }
 
     static <R extends Record> R read(byte[] bytes, Class<R> type) {
+        return read(bytes, type, _ -> {});
+    }
+
+    /**
+     * Reads what an archive says.
+     *
+     * @param older adds what archives of before did not say
+     */
+    static <R extends Record> R read(byte[] bytes, Class<R> type, Consumer<JsonNode> older) {
         try {
-            var read = MAPPER.readValue(bytes, type);
+            var tree = MAPPER.readTree(bytes);
+            older.accept(tree);
+            var read = MAPPER.treeToValue(tree, type);
             if (read == null) {
                 throw new QdaRefusal(QdaReason.NOT_SOUND);
             }

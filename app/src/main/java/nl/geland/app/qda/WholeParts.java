@@ -7,6 +7,8 @@ import java.util.SequencedMap;
 import nl.geland.app.coding.KeptCoding;
 import nl.geland.app.findings.KeptFindings;
 import nl.geland.app.studies.KeptStudy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The parts of an archive beside what was coded: {@code about.json} with who worked on it and what stayed behind, {@code plan.json},
@@ -49,7 +51,16 @@ final class WholeParts {
                 StudyJson.read(StudyArchive.taken(parts, ABOUT), Whole.About.class),
                 told.with(versions),
                 StudyJson.read(StudyArchive.taken(parts, WORK), KeptCoding.class),
-                StudyJson.read(StudyArchive.taken(parts, FINDINGS), KeptFindings.class));
+                StudyJson.read(StudyArchive.taken(parts, FINDINGS), KeptFindings.class, WholeParts::heard));
+    }
+
+    /** Before findings could say that nobody was heard, all of them said that somebody was. */
+    private static void heard(JsonNode findings) {
+        for (var version : findings.path("versions")) {
+            if (version instanceof ObjectNode one && !one.has("unheard")) {
+                one.put("unheard", false);
+            }
+        }
     }
 
     private static String name(KeptStudy.Version version) {

@@ -21,6 +21,12 @@ record Colleagues(List<User> users) {
                 .toList());
     }
 
+    /** Those who can be let in to do this. */
+    Colleagues forPart(StudyPart part) {
+        return new Colleagues(
+                users.stream().filter(user -> part.isFor(user.role())).toList());
+    }
+
     Colleagues without(Collection<UUID> inside) {
         return new Colleagues(
                 users.stream().filter(user -> !inside.contains(user.id())).toList());

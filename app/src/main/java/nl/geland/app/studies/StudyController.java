@@ -154,23 +154,23 @@ class StudyController {
             Model model) {
         var form = StudyForm.of(request, "member", "part");
         var part = form.choice("part", StudyPart.class);
-        return add(
-                new Adding(id, form, "studies.member.added"),
-                response,
-                next,
-                model,
-                inside -> Colleagues.of(people.users().all())
-                        .find(form.typed("member"))
-                        .ifPresentOrElse(
-                                user -> admit(inside, user, part.orElseThrow(), form),
-                                () -> form.errors().add("member", "studies.fault.member")));
+        return add(new Adding(id, form, "studies.member.added"), response, next, model, inside -> {
+            form.errors().within(StudyView.prefix(part.orElseThrow()));
+            Colleagues.of(people.users().all())
+                    .find(form.typed("member"))
+                    .ifPresentOrElse(
+                            user -> admit(inside, user, part.orElseThrow(), form),
+                            () -> form.errors().add("member", "studies.fault.member"));
+        });
     }
 
     private void admit(StudyDoor.Inside inside, User user, StudyPart part, StudyForm form) {
-        if (part.isFor(user.role())) {
+        if (people.members().of(inside.id()).stream().anyMatch(one -> one.user().equals(user.id()))) {
+            form.errors().add("member", "studies.fault.member.inside");
+        } else if (part.isFor(user.role())) {
             people.members().admit(inside.viewer(), inside.id(), user.id(), part);
         } else {
-            form.errors().add("part", "studies.fault.part.role");
+            form.errors().add("member", "studies.fault.part.role");
         }
     }
 

@@ -80,17 +80,22 @@ record StudyView(
         return List.copyOf(options);
     }
 
-    static List<Option> parts(Page page) {
-        return List.of(
-                new Option("team", page.word("studies.part.team")),
-                new Option("second-coder", page.word("studies.part.second-coder")));
+    /** What the ids of the fields begin with in the form that lets somebody in to do this. */
+    static String prefix(StudyPart part) {
+        return Sort.parameter(part) + "-";
     }
 
-    /** Colleagues who can be let in. */
-    Colleagues candidates() {
+    /** What stands in the field of that form: what was typed in it, and not what was typed in the other. */
+    String typedMember(StudyPart part) {
+        return form.errors().within().equals(prefix(part)) ? form.typed("member") : "";
+    }
+
+    /** Colleagues who can be let in to do this, and nobody who would be refused. */
+    Colleagues candidates(StudyPart part) {
         return Colleagues.of(people.values().stream()
                         .sorted(Comparator.comparing(User::name).thenComparing(User::signInName))
                         .toList())
-                .without(members.stream().map(Members.Member::user).toList());
+                .without(members.stream().map(Members.Member::user).toList())
+                .forPart(part);
     }
 }

@@ -30,7 +30,8 @@ class FindingSamplesTests {
                 finding.get("bewijs").asString(),
                 finding.get("tegen").asString(),
                 finding.get("gezocht").asBoolean(),
-                finding.get("grens").asString());
+                finding.get("grens").asString(),
+                false);
     }
 
     @Test

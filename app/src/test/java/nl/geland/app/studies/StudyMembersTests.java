@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Role;
@@ -189,6 +190,42 @@ class StudyMembersTests {
                 .as("raw texts are brought in by researchers")
                 .doesNotContain("type=\"file\"");
         assertThat(bea.get("/studies").body()).doesNotContain("/studies/nieuw");
+    }
+
+    @Test
+    void onlyThoseWhoCanBeAddedAreOfferedForEachPart() {
+        staff.add("lea", Role.TEAM_LEAD, null);
+        staff.add("kim", Role.CASE_MANAGER, "KM78");
+        staff.add("pia", Role.POLICY_ADVISER, null);
+        staff.add("ben", Role.ADMINISTRATOR, null);
+        var page = olga.get(study).body();
+        var team = offered(page, "team");
+        var second = offered(page, "second-coder");
+        assertThat(team).contains("Test pia").doesNotContain("Test lea", "Test kim", "Test ben", "Test olga");
+        assertThat(second).contains("Test pia", "Test lea", "Test kim").doesNotContain("Test ben", "Test olga");
+        for (var name : team) {
+            assertThat(olga.post(study + "/leden", "member", name, "part", "team")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(302);
+        }
+        var again = olga.post(study + "/leden", "member", "Test pia", "part", "second-coder");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Deze collega werkt al mee aan dit onderzoek.", "href=\"#field-second-coder-member\"");
+        var refused = olga.post(study + "/leden", "member", "Test lea", "part", "team");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Deze collega kan wel tweede codeur zijn, maar niet bij het team horen.");
+    }
+
+    /** The names that the form for a part suggests. */
+    private static List<String> offered(String page, String part) {
+        var list = page.substring(page.indexOf("<datalist id=\"" + part + "-colleagues\">"));
+        return Pattern.compile("<option value=\"([^\"]+)\"")
+                .matcher(list.substring(0, list.indexOf("</datalist>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void admitToTeam(String name) {
