@@ -28,10 +28,14 @@ class Calibrations {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final OwnQuota quota;
+    private final OwnFiles files;
 
-    Calibrations(JdbcClient jdbc, Access access) {
+    Calibrations(JdbcClient jdbc, Access access, OwnQuota quota, OwnFiles files) {
         this.jdbc = jdbc;
         this.access = access;
+        this.quota = quota;
+        this.files = files;
     }
 
     /**
@@ -44,7 +48,8 @@ class Calibrations {
      * @param refusal the share of offers that permit holders refused, offers withdrawn by the landlord aside
      * @param permitSizes the share of permit holders' households of one person, of two and so on, the last or more
      * @param monthsToHome months from link to home of permit holders
-     * @param targets the quota by half-year, in order
+     * @param quota what is asked by half-year, and how far the account is behind
+     * @param files what all of it was read from
      */
     record Calibrated(
             Calibration window,
@@ -54,12 +59,12 @@ class Calibrations {
             Measured refusal,
             List<Measured> permitSizes,
             Measured monthsToHome,
-            List<Target> targets) {
+            OwnQuota.Read quota,
+            OwnFiles.Used files) {
 
-        /** Calibrated; lists are copied. */
+        /** Calibrated; the list is copied. */
         Calibrated {
             permitSizes = List.copyOf(permitSizes);
-            targets = List.copyOf(targets);
         }
 
         /** The keys of the sentences that say what the files cannot tell, in one order. */
@@ -76,14 +81,6 @@ class Calibrations {
             return keys;
         }
     }
-
-    /**
-     * The quota of a half-year.
-     *
-     * @param halfYear such as 2026-I
-     * @param people to be housed
-     */
-    record Target(String halfYear, int people) {}
 
     /** What is known now; empty when the list covers less than three years. The seed is that of the years kept out. */
     Optional<Calibrated> current(long seed) {
@@ -109,7 +106,8 @@ class Calibrations {
                         refusal(),
                         permitSizes(),
                         monthsToHome(),
-                        targets())));
+                        quota.read(),
+                        files.used())));
     }
 
     private record Row(
@@ -204,11 +202,5 @@ class Calibrations {
                 """).query((row, n) -> row.getInt("days") / DAYS_PER_MONTH).list().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray());
-    }
-
-    private List<Target> targets() {
-        return jdbc.sql("select half_year, target from housing.known_target('infinity') order by half_year")
-                .query((row, n) -> new Target(row.getString("half_year"), row.getInt("target")))
-                .list();
     }
 }

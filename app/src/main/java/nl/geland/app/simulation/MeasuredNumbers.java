@@ -39,10 +39,11 @@ final class MeasuredNumbers {
         add("/town/permitHolders/refusal", found.refusal(), 0, "refusal");
         add("/town/permitHolders/monthsWaitingAtStart", found.monthsToHome(), 0, "to-home");
         sizes("/town/permitHolders/households/", found.permitSizes(), "permit-sizes");
-        if (!found.targets().isEmpty()) {
+        if (!found.quota().targets().isEmpty()) {
+            add("/town/permitHolders/backlogAtStart", null, 0, "backlog");
             tree.at("/town/permitHolders/quota")
                     .propertyNames()
-                    .forEach(half -> add("/town/permitHolders/quota/" + half, null, 0, "quota"));
+                    .forEach(half -> add("/town/permitHolders/quota/" + half, null, 0, "quota", half));
         }
         return numbers;
     }

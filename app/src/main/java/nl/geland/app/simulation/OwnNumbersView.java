@@ -3,7 +3,7 @@ package nl.geland.app.simulation;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.geland.analysis.simulation.HoldOut;
 import nl.geland.app.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnNumbersView(Towns.@Nullable OwnTown own) {
 
-    /** A number with its interval, rounded to three digits that count; both may be empty. */
-    record Row(Texts sentence, String number, String interval) {}
+    /** How far what was foretold may be off and still be called near, as a share. */
+    private static final double NEAR = 0.05;
+
+    /**
+     * A number with its interval, which may be empty.
+     *
+     * @param key how a scenario file names it
+     */
+    record Row(Texts sentence, String key, String number, String interval) {}
 
     String dataVersion() {
         return own == null ? "" : own.town().dataVersion();
@@ -36,15 +43,26 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
     private static Row row(Stated stated, double number, Locale locale) {
         var low = stated.low();
         var high = stated.high();
-        Function<Double, String> told = one -> stated.isShare() ? percent(one, locale) : told(one, locale);
+        var isShare = isShare(stated.number());
         return new Row(
                 stated.sentence(),
-                told.apply(number),
-                low == null || high == null ? "" : told.apply(low) + " – " + told.apply(high));
+                stated.number().replaceFirst("^/town/", "").replace('/', '.'),
+                told(number, isShare, locale),
+                low == null || high == null ? "" : told(low, isShare, locale) + " – " + told(high, isShare, locale));
     }
 
-    private static String percent(double share, Locale locale) {
+    /** Whether a number is a part of a whole, or of everybody in a year. */
+    private static boolean isShare(String pointer) {
+        return pointer.contains("/households/") || pointer.endsWith("/refusal") || pointer.endsWith("/givesUpPerYear");
+    }
+
+    private static String told(double number, boolean isShare, Locale locale) {
+        return isShare ? share(number, locale) : told(number, locale);
+    }
+
+    private static String share(double share, Locale locale) {
         var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(share);
     }
@@ -58,7 +76,8 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
     }
 
     /** What was foretold of the years kept out, beside what happened. */
-    record Foretold(String key, String foretold, String interval, String seen, boolean isWithin) {}
+    record Foretold(
+            String key, String foretold, String interval, String seen, String off, boolean isWithin, boolean isNear) {}
 
     List<Foretold> foretold(Locale locale) {
         var held = own == null ? null : own.found().heldOut();
@@ -76,7 +95,38 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
                 told(beside.foretold(), locale),
                 told(beside.low(), locale) + " – " + told(beside.high(), locale),
                 told(beside.observed(), locale),
-                beside.isWithin());
+                (beside.error() > 0 ? "+" : "") + share(beside.error(), locale),
+                beside.isWithin(),
+                Math.abs(beside.error()) <= NEAR);
+    }
+
+    /** What follows from that for who uses it, as a key. */
+    String conclusion(Locale locale) {
+        var foretold = foretold(locale);
+        if (foretold.stream().allMatch(Foretold::isWithin)) {
+            return "simulation.own.conclusion.within";
+        }
+        return foretold.stream().allMatch(Foretold::isNear)
+                ? "simulation.own.conclusion.near"
+                : "simulation.own.conclusion.off";
+    }
+
+    /** Why numbers differ from what other pages show. */
+    List<String> differences(Page page) {
+        return own == null ? List.of() : OwnDifferences.of(page, own);
+    }
+
+    /** The files that it was read from, each with the day on which it was read in. */
+    String files(Page page) {
+        return own == null
+                ? ""
+                : own.found().files().files().stream()
+                        .map(file -> page.word("simulation.own.files.one", file.name(), file.at()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    int byHand() {
+        return own == null ? 0 : own.found().files().byHand();
     }
 
     /** What the files cannot tell, as keys of sentences. */

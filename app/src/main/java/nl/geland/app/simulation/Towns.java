@@ -65,7 +65,7 @@ final class Towns {
             }
             var road = article().file().town().road();
             var town = fit.scenario(title().dutch(), start, YEARS)
-                    .with(permitHolders(found))
+                    .with(permitHolders(found, start))
                     .with(road);
             var bare = versioned(
                     register.referenceDate().toString(),
@@ -82,14 +82,16 @@ final class Towns {
         });
     }
 
-    private static PermitHolders permitHolders(Calibrations.Calibrated found) {
+    private static PermitHolders permitHolders(Calibrations.Calibrated found, YearMonth start) {
         var sum = found.permitSizes().stream().mapToDouble(Measured::value).sum();
-        var quota = found.targets().isEmpty() ? 0 : found.targets().getLast().people();
-        var holders = PermitHolders.quotaOf(quota);
+        var quota =
+                found.quota().from(start).stream().map(OwnQuota.Target::people).toList();
+        var holders =
+                quota.isEmpty() ? PermitHolders.none() : PermitHolders.none().withQuota(quota);
         var sizes = found.permitSizes().stream().map(size -> size.value() / sum).toList();
         holders = sizes.isEmpty() ? holders : holders.with(new Households(sizes), 0);
         var months = found.monthsToHome().value();
-        holders = months >= 0 ? holders.startingWith(0, months) : holders;
+        holders = holders.startingWith(found.quota().behind(), months >= 0 ? months : 0);
         var refusal = found.refusal().value();
         return refusal >= 0 && refusal < 1 ? holders.refusing(refusal) : holders;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Calibration.Caution;
+import nl.geland.analysis.simulation.PermitHolders;
 import nl.geland.app.Geland;
 import nl.geland.app.exchange.Exchange;
 import nl.geland.app.exchange.Progress;
@@ -68,7 +69,7 @@ class CalibrationsTests {
         assertThat(found.refusal().count()).isEqualTo(65);
         assertThat(found.permitSizes()).isNotEmpty();
         assertThat(found.monthsToHome().value()).isPositive();
-        assertThat(found.targets()).hasSize(26).first().isEqualTo(new Calibrations.Target("2014-I", 13));
+        assertThat(found.quota().targets()).hasSize(26).first().isEqualTo(new OwnQuota.Target("2014-I", 13));
         var held = found.heldOut();
         assertThat(held).isNotNull();
         if (held != null) {
@@ -106,6 +107,7 @@ class CalibrationsTests {
                         "Klopt het model?",
                         "Ingeschreven is niet hetzelfde als zoeken.")
                 .contains("/scenarios/cijfers/bestand");
+        explains(found, own.file().town().permitHolders(), numbers.body());
         assertThat(staff.signIn(Role.CASE_MANAGER, port)
                         .get("/scenarios/cijfers")
                         .statusCode())
@@ -114,5 +116,21 @@ class CalibrationsTests {
         assertThat(found.cautions())
                 .allSatisfy(key ->
                         assertThat(words.word(Locale.of("nl", "NL"), key)).doesNotContain("simulation."));
+    }
+
+    /** The account of the quota is that of the housing pages, and each number that differs elsewhere is explained. */
+    private static void explains(Calibrations.Calibrated found, PermitHolders town, String page) {
+        var quota = found.quota();
+        assertThat(quota.onAccount()).as("as the housing pages count it").isEqualTo(95);
+        assertThat(quota.stillToCome()).as("November and December of 26").isEqualTo(9);
+        assertThat(town.backlogAtStart()).isEqualTo(86);
+        assertThat(town.peoplePerHalfYear()).containsExactly(26);
+        assertThat(page)
+                .contains("taakstelling is nu 95 (in mensen)", "achterstand van 86", "die van 2026-II: 26 (in mensen)")
+                .contains("per jaar vrijkomen: 1.306.", "Daar wacht die dus vaak minder dan een week")
+                .contains("permitHolders.backlogAtStart", "applicants.households.1", "37,7%")
+                .contains("wachtlijst.csv (ingelezen", "Er is niets met de hand bijgehouden.")
+                .contains("Conclusie: het model klopt niet precies.", "U mag er geen belofte mee doen.")
+                .doesNotContain("0,377");
     }
 }
