@@ -17,12 +17,27 @@ class ErrorPages implements ErrorController {
     /** The answers that have a text of their own; others borrow that of 400 or 500. */
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
+    private final Doors doors;
+
+    ErrorPages(Doors doors) {
+        this.doors = doors;
+    }
+
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
-        model.addAttribute("view", new ErrorView(status, told(status), PublicArea.holds(request)));
+        model.addAttribute(
+                "view", new ErrorView(status, told(status), PublicArea.holds(request), form(request, status)));
         return "web/error";
+    }
+
+    /** Where somebody goes on whose text was too long. */
+    private String form(HttpServletRequest request, int status) {
+        return status == HttpStatus.CONTENT_TOO_LARGE.value()
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? doors.form(address).orElse("")
+                : "";
     }
 
     private static int told(int status) {

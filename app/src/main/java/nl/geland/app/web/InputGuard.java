@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class InputGuard extends OncePerRequestFilter {
 
     private static final int LONGEST_NAME = 200;
+    /** What the server reads of a form, in bytes. */
+    private static final int LONGEST_FORM = 2 * 1024 * 1024;
 
     private final int longestValue;
 
@@ -40,6 +43,9 @@ final class InputGuard extends OncePerRequestFilter {
     }
 
     private int refusal(HttpServletRequest request) {
+        if (isForm(request) && request.getContentLengthLong() > LONGEST_FORM) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
         try {
             for (var parameter : request.getParameterMap().entrySet()) {
                 if (parameter.getKey().length() > LONGEST_NAME || !sound(parameter.getKey())) {
@@ -58,6 +64,11 @@ final class InputGuard extends OncePerRequestFilter {
         } catch (IllegalStateException unreadable) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     /** Whether a text holds only what a person can type or paste. */
