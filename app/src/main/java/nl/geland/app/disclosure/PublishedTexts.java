@@ -5,9 +5,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import nl.geland.app.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Texts that named persons made public, each as it was then. A text that needs two people is approved by the first in the
- * module that owns it and stands beside the second in the log. Releasing anew replaces what is public; withdrawing takes it off; all of it stays in the log.
+ * module that owns it and stands beside the second in the log. Releasing anew replaces what is public; withdrawing takes it off; all of it stays in the log,
+ * but for a name that was found later.
  */
 @Component
 public final class PublishedTexts {
@@ -85,6 +89,35 @@ public final class PublishedTexts {
                 .optional()
                 .flatMap(at -> at)
                 .map(at -> LoggedRelease.day(at.toInstant()));
+    }
+
+    /** The texts of any subject that are public now and of which this holds. */
+    public List<TextKey> holding(Predicate<String> named) {
+        return jdbc
+                .sql("select distinct subject from disclosure.text_release order by subject")
+                .query((row, n) -> row.getString("subject"))
+                .list()
+                .stream()
+                .flatMap(subject -> current(subject).entrySet().stream())
+                .filter(text -> named.test(text.getValue().content()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Takes a name that was found later out of all that was ever public of a subject; that and when it was public stays in the log. */
+    public void hide(String subject, UnaryOperator<String> hidden) {
+        record Content(long number, String content) {}
+        jdbc.sql("select number, content from disclosure.text_release where subject = :subject")
+                .param("subject", subject)
+                .query((row, n) -> new Content(row.getLong("number"), row.getString("content")))
+                .list()
+                .forEach(text -> jdbc.sql("""
+                        update disclosure.text_release set content = :content, hidden_at = :at where number = :number and content <> :content
+                        """)
+                        .param("content", hidden.apply(text.content()))
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("number", text.number())
+                        .update());
     }
 
     /** The text that is public now. */

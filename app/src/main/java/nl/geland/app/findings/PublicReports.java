@@ -27,6 +27,9 @@ final class PublicReports {
     private static final String TITLE = "title";
     private static final String ADDRESS = "address";
 
+    /** What stands under the names of public texts that belong to a report. */
+    static final List<String> SUBJECTS = List.of(REPORT, SECTION);
+
     private final Reports reports;
     private final Quotes quotes;
     private final Releases releases;
@@ -70,11 +73,27 @@ final class PublicReports {
     /** Takes a public version off the page. */
     void withdraw(Viewer by, Release release, String reason) {
         releases.withdraw(release, reason, by.id());
-        for (var subject : List.of(REPORT, SECTION)) {
+        for (var subject : SUBJECTS) {
             texts.ofItem(subject, release.id())
                     .keySet()
                     .forEach(part -> texts.withdraw(key(release, subject, part), by, reason));
         }
+    }
+
+    static boolean isReport(TextKey key) {
+        return SUBJECTS.contains(key.subject());
+    }
+
+    /** Takes a public report of any study off the page, by its public address; gives where its team decides what happens next. */
+    String takeOff(Viewer by, UUID address, String reason) {
+        return releases.find(address)
+                .map(release -> {
+                    if (release.isPublic()) {
+                        withdraw(by, release, reason);
+                    }
+                    return "/studies/" + release.study() + "/rapporten/" + release.version() + "/openbaar";
+                })
+                .orElse("/openbaar");
     }
 
     /** The day on which a report was last made public; empty while none is. */

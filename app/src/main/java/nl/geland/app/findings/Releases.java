@@ -41,6 +41,19 @@ final class Releases {
                 .optional();
     }
 
+    /** A proposal by its public address. Inside a transaction of somebody of the team, or of the system. */
+    Optional<Release> find(UUID address) {
+        return jdbc.sql("""
+                select r.*, e.outcome, e.at as ended_at, e.by_user as ended_by, w.at as withdrawn_at, w.by_user as withdrawn_by
+                from findings.release r left join findings.release_end e on e.release = r.id
+                left join findings.withdrawal w on w.release = r.id
+                where r.id = :id
+                """)
+                .param("id", address)
+                .query((row, n) -> release(row))
+                .optional();
+    }
+
     /** Keeps a version in place until the transaction ends, so that two people do not decide at once. */
     void hold(UUID study, int version) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(cast(:study as text) || '/' || :version, 0))")

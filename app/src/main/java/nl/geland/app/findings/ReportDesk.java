@@ -24,9 +24,9 @@ final class ReportDesk {
     private final ObstacleCounts desk;
     private final Surroundings surroundings;
 
-    /** What a report needs from elsewhere: words, who works here, and what is public. */
+    /** What a report needs from elsewhere: words, who works here, what is public, and names that were found later. */
     @Component
-    record Surroundings(Words words, Users users, Releases releases) {}
+    record Surroundings(Words words, Users users, Releases releases, FoundNames found) {}
 
     ReportDesk(
             StudyRoom room,
@@ -86,6 +86,7 @@ final class ReportDesk {
                         approved,
                         proposed.size() - approved,
                         reports.residents(id).size()),
+                new FoundNamesView(StudyHead.of(study), surroundings.found().of(id)),
                 room.unfinished(id));
     }
 

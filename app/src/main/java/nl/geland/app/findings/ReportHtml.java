@@ -1,11 +1,17 @@
 package nl.geland.app.findings;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes a report as HTML, one block on each line, to stand inside a page. Everything in it is escaped. */
 final class ReportHtml {
+
+    /** What stands between two elements, or in the label of a table. */
+    private static final Pattern PIECE = Pattern.compile("(?<=^|>)[^<>]+(?=<|$)|(?<=aria-label=\")[^\"]+(?=\")");
 
     private ReportHtml() {}
 
@@ -53,6 +59,13 @@ final class ReportHtml {
 
     private static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    /** The same report with other words: what stands between its elements, each piece by itself, and in a label of a table. */
+    static String inTexts(String html, UnaryOperator<String> words) {
+        return PIECE.matcher(html)
+                .replaceAll(
+                        piece -> Matcher.quoteReplacement(escape(words.apply(HtmlUtils.htmlUnescape(piece.group())))));
     }
 
     /** The lines of a report as plain text, to compare two versions by. */

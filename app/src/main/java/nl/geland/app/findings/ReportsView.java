@@ -7,6 +7,7 @@ import nl.geland.app.coding.UnfinishedCoding;
  * The report of a study: what is written for it, what may go in, and the versions that were made.
  *
  * @param stale whether a colleague was first with the summary
+ * @param found where names stood that were found later
  * @param unfinished what of the coding is not finished, so that a version would be made too early
  */
 record ReportsView(
@@ -16,6 +17,7 @@ record ReportsView(
         boolean stale,
         List<Report> reports,
         Ready ready,
+        FoundNamesView found,
         UnfinishedCoding.Unfinished unfinished) {
 
     /**

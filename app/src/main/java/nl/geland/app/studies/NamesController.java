@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import nl.geland.app.texts.Hit;
 import nl.geland.app.texts.Kind;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Sent;
@@ -100,6 +102,49 @@ class NamesController {
             return "redirect:" + path + "?plek=" + next + "&laatst=" + redaction.id() + (wish.alike() ? "&alle=ja" : "")
                     + "#keuze";
         });
+    }
+
+    /** Lets a place begin or end elsewhere: a word at a time, or at words that are typed. */
+    @PostMapping(NAMES + "/{place}/randen")
+    String move(
+            @PathVariable String id,
+            @PathVariable String item,
+            @PathVariable String place,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var form = StudyForm.of(request, "edge", "stretch", StudyForm.VERSION);
+        return door.asTeam(NAMES, id, inside -> {
+            var source = door.source(inside, item);
+            var raw = raw(inside, source);
+            var old = redactions.find(source.id(), Sent.id(place)).orElseThrow(StudyDoor::nothing);
+            var hit = Edges.of(raw, old).flatMap(edges -> moved(edges, form));
+            if (hit.isEmpty()) {
+                if (form.isGood()) {
+                    form.errors().add("stretch", "studies.fault.stretch");
+                }
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(model, inside, source, new Shown(old.id(), null, false, form, Both.NONE));
+            }
+            var moved = form.version() == old.version()
+                    ? redactions.move(inside.viewer(), source.id(), old, hit.get())
+                    : Optional.<Redaction>empty();
+            if (moved.isEmpty()) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                var wish = new Deciding.Wish(old.verdict(), old.kind(), false);
+                return page(model, inside, source, new Shown(old.id(), null, false, form, both(old, wish)));
+            }
+            return "redirect:" + inside.path() + "/bronnen/" + source.id() + "/namen?plek="
+                    + moved.get().id() + "#keuze";
+        });
+    }
+
+    private static Optional<Hit> moved(Edges edges, StudyForm form) {
+        if (!form.typed("edge").isEmpty()) {
+            return form.choice("edge", Edges.Move.class).flatMap(edges::moved);
+        }
+        var words = form.text("stretch", LONGEST_WORDS);
+        return form.isGood() ? edges.on(words) : Optional.empty();
     }
 
     @PostMapping(NAMES)

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record NamesView(
         StudyDoor.Inside inside, Source source, RawText raw, int textEnds, List<Redaction> places, Choice choice) {
 
+    private static final int AROUND = 40;
+
     /** How many code points before a place tell what it is. */
     private static final int BEFORE = 16;
 
@@ -77,14 +79,35 @@ record NamesView(
         return pieces;
     }
 
-    /** Places without those that one which is replaced speaks for. */
+    /** Places without those that one which is replaced speaks for, or one that waits in place of one that is kept. */
     private List<Redaction> shown() {
         return places.stream()
-                .filter(place -> place.verdict() == Redaction.Verdict.REPLACE
-                        || places.stream()
-                                .noneMatch(other -> other.verdict() == Redaction.Verdict.REPLACE
-                                        && other.overlaps(place.start(), place.end())))
+                .filter(place -> places.stream()
+                        .noneMatch(
+                                other -> weight(other) > weight(place) && other.overlaps(place.start(), place.end())))
                 .toList();
+    }
+
+    private static int weight(Redaction place) {
+        return switch (place.verdict()) {
+            case KEEP -> 0;
+            case OPEN -> 1;
+            case REPLACE -> 2;
+        };
+    }
+
+    /** What stands in the field with the words of a place: what was typed, or the words themselves. */
+    String stretch(Redaction place) {
+        var typed = choice.form().typed("stretch");
+        return typed.isEmpty() ? words(place) : typed;
+    }
+
+    /** A few words before a place and after it, so that it is seen where it stands. */
+    String around(Redaction place, boolean isBefore) {
+        var index = raw.text().index();
+        return isBefore
+                ? index.slice(Math.max(0, place.start() - AROUND), place.start())
+                : index.slice(place.end(), Math.min(index.codePoints(), place.end() + AROUND));
     }
 
     String words(Redaction place) {

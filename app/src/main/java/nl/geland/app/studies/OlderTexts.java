@@ -1,12 +1,18 @@
 package nl.geland.app.studies;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.geland.app.identity.Viewer;
 import nl.geland.app.texts.CanonicalText;
 import nl.geland.app.texts.EarlierText;
 import nl.geland.app.texts.Hit;
+import nl.geland.app.texts.Kind;
+import nl.geland.app.texts.MissedNames;
 import nl.geland.app.texts.Redacted;
 import nl.geland.app.texts.Replaced;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class OlderTexts {
 
+    /** What names somebody or leads to one person; a place or a year is said of many. */
+    private static final Set<Kind> NAMING =
+            EnumSet.of(Kind.PERSON, Kind.ADDRESS, Kind.PHONE, Kind.EMAIL, Kind.BSN, Kind.V_NUMBER, Kind.IBAN);
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -29,7 +39,8 @@ final class OlderTexts {
     }
 
     /** Lets what is older say what the version says that was made; does nothing where it does so already. */
-    void restate(UUID source, WorkTexts.Version made, CanonicalText raw, Redacted redacted, List<Redaction> places) {
+    void restate(
+            Viewer by, UUID source, WorkTexts.Version made, RawText raw, Redacted redacted, List<Redaction> places) {
         var texts = texts(source);
         if (texts.values().stream().distinct().count() < 2) {
             return;
@@ -45,7 +56,36 @@ final class OlderTexts {
                 """).param("source", source).param("version", made.number()).update();
         var hits = places.stream().map(Redaction::hit).toList();
         tell(new OlderTextsRestated(
-                source, made.number(), made.text(), redacted, earlier(texts, raw, hits), Replaced.in(raw, redacted)));
+                source,
+                made.number(),
+                made.text(),
+                redacted,
+                earlier(texts, raw.text(), hits),
+                Replaced.in(raw.text(), redacted),
+                new OlderTextsRestated.Missed(
+                        study(source), by, missed(texts.values(), made.text().text(), raw, places))));
+    }
+
+    private UUID study(UUID source) {
+        return jdbc.sql("select study from studies.source where id = :source")
+                .param("source", source)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Names that are taken out now and stood in a version before; one that was left standing somewhere was not missed. */
+    private static MissedNames missed(Collection<String> before, String now, RawText raw, List<Redaction> places) {
+        var names = new HashMap<String, String>();
+        places.stream()
+                .filter(place -> place.verdict() == Redaction.Verdict.REPLACE && NAMING.contains(place.kind()))
+                .forEach(place -> {
+                    var words = Deciding.words(raw, place);
+                    var name = MissedNames.of(Map.of(words, place.tag()));
+                    if (before.stream().anyMatch(name::standIn) && !name.standIn(now)) {
+                        names.putIfAbsent(words, place.tag());
+                    }
+                });
+        return MissedNames.of(names);
     }
 
     private Map<Integer, String> texts(UUID source) {

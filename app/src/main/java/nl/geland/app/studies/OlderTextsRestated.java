@@ -3,8 +3,10 @@ package nl.geland.app.studies;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.geland.app.identity.Viewer;
 import nl.geland.app.texts.CanonicalText;
 import nl.geland.app.texts.EarlierText;
+import nl.geland.app.texts.MissedNames;
 import nl.geland.app.texts.Redacted;
 import nl.geland.app.texts.Replaced;
 import nl.geland.app.texts.Segment;
@@ -17,6 +19,7 @@ import nl.geland.app.texts.Segment;
  * @param version of the working text that there is now
  * @param earlier what the versions said before, this one among them; without those that are not the raw text with tags in it
  * @param replaced all words that are taken out now
+ * @param missed those of them that are names and stood in an earlier version
  */
 public record OlderTextsRestated(
         UUID source,
@@ -24,7 +27,16 @@ public record OlderTextsRestated(
         CanonicalText work,
         Redacted redacted,
         Map<Integer, EarlierText> earlier,
-        Replaced replaced) {
+        Replaced replaced,
+        Missed missed) {
+
+    /**
+     * Names that stood in a text that others worked with.
+     *
+     * @param by who took them out
+     * @param names those of people, and what leads to one: an address, a number
+     */
+    public record Missed(UUID study, Viewer by, MissedNames names) {}
 
     public OlderTextsRestated {
         earlier = Map.copyOf(earlier);

@@ -54,7 +54,7 @@ final class Redacting {
         int version = there.isPresent() ? there.get().number() : workTexts.add(by, source, work, reason);
         var made = new WorkTexts.Version(version, work.text(), work.turns());
         carried.madeWork(by, source, raw, whole, redacted, made);
-        olderTexts.restate(source, made, raw.text(), redacted, places);
+        olderTexts.restate(by, source, made, raw, redacted, places);
         return version;
     }
 

@@ -117,6 +117,31 @@ final class Redactions {
                 .update();
     }
 
+    /**
+     * Lets a place begin or end elsewhere, with the decision that it has. The old one is kept from then on, so that earlier working texts can still be
+     * read with it; so are places that the new one reaches into.
+     *
+     * @return the new place; empty where the old one is another one by now
+     */
+    Optional<Redaction> move(Viewer by, UUID source, Redaction old, Hit hit) {
+        if (decide(by, old, Redaction.Verdict.KEEP, old.kind(), old.tag()) == Change.STALE) {
+            return Optional.empty();
+        }
+        for (var other : of(source)) {
+            if (other.overlaps(hit.start(), hit.end()) && other.verdict() != Redaction.Verdict.KEEP) {
+                decide(by, other, Redaction.Verdict.KEEP, other.kind(), other.tag());
+            }
+        }
+        insert(source, hit);
+        return of(source).stream()
+                .filter(place -> place.start() == hit.start() && place.end() == hit.end())
+                .findFirst()
+                .map(place -> {
+                    decide(by, place, old.verdict(), old.kind(), old.tag());
+                    return place;
+                });
+    }
+
     /** Takes all places of a text away, with the text itself. */
     void forget(UUID source) {
         jdbc.sql("delete from studies.redaction where source = :source")

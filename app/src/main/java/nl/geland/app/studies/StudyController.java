@@ -153,15 +153,21 @@ class StudyController {
             RedirectAttributes next,
             Model model) {
         var form = StudyForm.of(request, "member", "part");
-        var part = form.choice("part", StudyPart.class);
-        return add(new Adding(id, form, "studies.member.added"), response, next, model, inside -> {
-            form.errors().within(StudyView.prefix(part.orElseThrow()));
-            Colleagues.of(people.users().all())
-                    .find(form.typed("member"))
-                    .ifPresentOrElse(
-                            user -> admit(inside, user, part.orElseThrow(), form),
-                            () -> form.errors().add("member", "studies.fault.member"));
-        });
+        var part = Sent.chosen(form.typed("part"), StudyPart.class);
+        form.errors().within(StudyView.prefix(part.orElse(StudyPart.SECOND_CODER)));
+        if (part.isEmpty()) {
+            form.errors().add("member", "studies.fault.part");
+        }
+        return add(
+                new Adding(id, form, "studies.member.added"),
+                response,
+                next,
+                model,
+                inside -> Colleagues.of(people.users().all())
+                        .find(form.typed("member"))
+                        .ifPresentOrElse(
+                                user -> admit(inside, user, part.orElseThrow(), form),
+                                () -> form.errors().add("member", "studies.fault.member")));
     }
 
     private void admit(StudyDoor.Inside inside, User user, StudyPart part, StudyForm form) {
