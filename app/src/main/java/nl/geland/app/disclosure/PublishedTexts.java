@@ -104,20 +104,19 @@ public final class PublishedTexts {
                 .toList();
     }
 
-    /** Takes a name that was found later out of all that was ever public of a subject; that and when it was public stays in the log. */
+    /** Takes a name that was found later out of all that was ever public of a subject; that and when it was public stays in the log. As the system. */
     public void hide(String subject, UnaryOperator<String> hidden) {
         record Content(long number, String content) {}
         jdbc.sql("select number, content from disclosure.text_release where subject = :subject")
                 .param("subject", subject)
                 .query((row, n) -> new Content(row.getLong("number"), row.getString("content")))
                 .list()
-                .forEach(text -> jdbc.sql("""
-                        update disclosure.text_release set content = :content, hidden_at = :at where number = :number and content <> :content
-                        """)
+                .forEach(text -> jdbc.sql("select disclosure.hide(:number, :content, :at)")
+                        .param("number", text.number())
                         .param("content", hidden.apply(text.content()))
                         .param("at", Timestamp.from(clock.instant()))
-                        .param("number", text.number())
-                        .update());
+                        .query()
+                        .listOfRows());
     }
 
     /** The text that is public now. */

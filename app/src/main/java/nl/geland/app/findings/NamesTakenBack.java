@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geland.app.disclosure.NamedTexts;
 import nl.geland.app.disclosure.PublishedTexts;
+import nl.geland.app.studies.NamesFound;
 import nl.geland.app.studies.OlderTextsRestated;
 import nl.geland.app.texts.MissedNames;
 import nl.geland.app.web.Words;
@@ -58,7 +59,7 @@ final class NamesTakenBack {
         }
         var in =
                 new FoundNames.In(missed.study(), restated.source(), missed.by().id());
-        offPage(restated, in);
+        offPage(missed, in);
         findings(in, names);
         summaries(in, names);
         reports.of(in.study(), names).forEach((place, tags) -> found.add(in, FoundName.Done.REPLACED, place, tags));
@@ -70,10 +71,19 @@ final class NamesTakenBack {
                         in, FoundName.Done.LISTED, new FoundNames.Place(place.what(), 0, 0, place.path()), NO_TAG));
     }
 
+    /** What is public does not wait until the working text is made anew. */
+    @EventListener
+    void takeOff(NamesFound found) {
+        var missed = found.missed();
+        offPage(
+                missed,
+                new FoundNames.In(missed.study(), found.source(), missed.by().id()));
+    }
+
     /** Before anything is replaced: what is public and holds a name, of this study or of anybody. */
-    private void offPage(OlderTextsRestated restated, FoundNames.In in) {
-        var names = restated.missed().names();
-        var by = restated.missed().by();
+    private void offPage(OlderTextsRestated.Missed missed, FoundNames.In in) {
+        var names = missed.names();
+        var by = missed.by();
         var reason = elsewhere.words().word(ReportDesk.DUTCH, "findings.found.reason");
         var items = new LinkedHashSet<UUID>();
         for (var key : elsewhere.published().holding(text -> names.standIn(HtmlUtils.htmlUnescape(text)))) {
@@ -140,8 +150,7 @@ final class NamesTakenBack {
     private void rewrite(Written written, MissedNames names) {
         var said = written.said();
         jdbc.sql("""
-                update findings.finding_version set claim = :claim, evidence = :evidence, counter = :counter, limits = :limits
-                where finding = :id and version = :version
+                select findings.restate_finding(:id, :version, :claim, :evidence, :counter, :limits)
                 """)
                 .param("claim", names.hidden(said.claim(), LONGEST_CLAIM))
                 .param("evidence", names.hidden(said.evidence(), LONGEST_TEXT))
@@ -149,7 +158,8 @@ final class NamesTakenBack {
                 .param("limits", names.hidden(said.limits(), LONGEST_TEXT))
                 .param("id", written.id())
                 .param("version", written.version())
-                .update();
+                .query()
+                .listOfRows();
     }
 
     private void summaries(FoundNames.In in, MissedNames names) {
@@ -173,8 +183,7 @@ final class NamesTakenBack {
                         return;
                     }
                     jdbc.sql("""
-                            update findings.summary set asked = :asked, found = :found, unknown = :unknown, next = :next
-                            where study = :study and version = :version
+                            select findings.restate_summary(:study, :version, :asked, :found, :unknown, :next)
                             """)
                             .param("asked", names.hidden(said.asked(), LONGEST_SUMMARY))
                             .param("found", names.hidden(said.found(), LONGEST_FOUND))
@@ -182,7 +191,8 @@ final class NamesTakenBack {
                             .param("next", names.hidden(said.next(), LONGEST_SUMMARY))
                             .param("study", in.study())
                             .param("version", written.version())
-                            .update();
+                            .query()
+                            .listOfRows();
                     found.add(
                             in,
                             FoundName.Done.REPLACED,

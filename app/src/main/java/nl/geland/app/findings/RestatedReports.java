@@ -50,8 +50,7 @@ final class RestatedReports {
         var title = names.hidden(report.title());
         var html = hides(names).apply(report.html());
         jdbc.sql("""
-                update findings.report set title = :title, html = :html, public_html = :publicHtml, docx = :docx, sha256 = :sha256
-                where study = :study and version = :version
+                select findings.restate_report(:study, :version, :title, :html, :publicHtml, :docx, :sha256)
                 """)
                 .param("title", title)
                 .param("html", html)
@@ -60,7 +59,8 @@ final class RestatedReports {
                 .param("sha256", Fingerprint.of(html))
                 .param("study", study)
                 .param("version", report.version())
-                .update();
+                .query()
+                .listOfRows();
     }
 
     /** A report in blocks; one that is not written as now is read line by line, so that no name stays in its document. */

@@ -95,6 +95,7 @@ class NamesController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 return page(model, inside, source, new Shown(redaction.id(), null, false, form, both(redaction, wish)));
             }
+            redacting.found(inside.viewer(), source.id(), raw);
             var path = inside.path() + "/bronnen/" + source.id() + "/namen";
             var next = verdict.orElseThrow() == Redaction.Verdict.OPEN
                     ? redaction.id()
@@ -134,6 +135,7 @@ class NamesController {
                 var wish = new Deciding.Wish(old.verdict(), old.kind(), false);
                 return page(model, inside, source, new Shown(old.id(), null, false, form, both(old, wish)));
             }
+            redacting.found(inside.viewer(), source.id(), raw);
             return "redirect:" + inside.path() + "/bronnen/" + source.id() + "/namen?plek="
                     + moved.get().id() + "#keuze";
         });
@@ -171,6 +173,7 @@ class NamesController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return page(model, inside, source, new Shown(null, null, false, form, Both.NONE));
             }
+            redacting.found(inside.viewer(), source.id(), raw);
             Flash.done(added == 1 ? "studies.names.added.one" : "studies.names.added.other", added)
                     .to(next);
             return "redirect:" + inside.path() + "/bronnen/" + source.id() + "/namen";

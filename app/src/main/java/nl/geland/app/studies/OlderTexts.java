@@ -66,6 +66,17 @@ final class OlderTexts {
                         study(source), by, missed(texts.values(), made.text().text(), raw, places))));
     }
 
+    /** Tells of names that stand in a version there is and would be gone from the next one; does nothing where there is no version yet. */
+    void found(Viewer by, UUID source, RawText raw, Redacted redacted, List<Redaction> places) {
+        var texts = texts(source);
+        if (!texts.isEmpty()) {
+            var names = missed(texts.values(), redacted.text().text(), raw, places);
+            if (!names.isEmpty()) {
+                tell(new NamesFound(source, new OlderTextsRestated.Missed(study(source), by, names)));
+            }
+        }
+    }
+
     private UUID study(UUID source) {
         return jdbc.sql("select study from studies.source where id = :source")
                 .param("source", source)
@@ -106,12 +117,12 @@ final class OlderTexts {
     }
 
     /** Words go also where the viewer may not look: in what others coded blind. An error takes back all that the transaction did. */
-    private void tell(OlderTextsRestated restated) {
+    private void tell(Record event) {
         var viewer = jdbc.sql("select coalesce(current_setting('geland.viewer', true), '')")
                 .query(String.class)
                 .single();
         look("system");
-        events.publishEvent(restated);
+        events.publishEvent(event);
         look(viewer);
     }
 

@@ -46,6 +46,12 @@ final class Redacting {
                 .orElse(NOT_YET);
     }
 
+    /** Tells of names that were decided on and stand in a working text that others have, so that nothing public waits for the next one. */
+    void found(Viewer by, UUID source, RawText raw) {
+        var places = redactions.of(source);
+        olderTexts.found(by, source, raw, Redactions.review(raw, places).apply(), places);
+    }
+
     private int make(Viewer by, UUID source, RawText raw, List<Redaction> places, String reason) {
         var redacted = Redactions.review(raw, places).apply();
         var whole = redacted(raw, redacted);

@@ -60,7 +60,11 @@ class FoundNameTests {
         assertThat(stranger.get(address).body()).contains(NAME);
         assertThat(stranger.get("/openbaar/rapporten").body()).contains(address);
 
-        takeOut();
+        pointOut();
+        assertThat(stranger.get(address).statusCode())
+                .as("off the page at once")
+                .isEqualTo(404);
+        assertThat(olga.post(source + "/namen/toepassen").statusCode()).isEqualTo(302);
 
         assertThat(stranger.get(address).statusCode())
                 .as("off the page at once")
@@ -269,13 +273,12 @@ class FoundNameTests {
         return "/openbaar/rapporten/" + found.group(1);
     }
 
-    private void takeOut() {
+    private void pointOut() {
         assertThat(olga.post(source + "/ruw", "reason", "Een naam is blijven staan")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(olga.post(source + "/namen", "words", NAME, "kind", "person").statusCode())
                 .isEqualTo(302);
-        assertThat(olga.post(source + "/namen/toepassen").statusCode()).isEqualTo(302);
     }
 
     private String version(String path) {
