@@ -43,17 +43,12 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
     private static Row row(Stated stated, double number, Locale locale) {
         var low = stated.low();
         var high = stated.high();
-        var isShare = isShare(stated.number());
+        var isShare = stated.isShare();
         return new Row(
                 stated.sentence(),
                 stated.number().replaceFirst("^/town/", "").replace('/', '.'),
                 told(number, isShare, locale),
                 low == null || high == null ? "" : told(low, isShare, locale) + " – " + told(high, isShare, locale));
-    }
-
-    /** Whether a number is a part of a whole, or of everybody in a year. */
-    private static boolean isShare(String pointer) {
-        return pointer.contains("/households/") || pointer.endsWith("/refusal") || pointer.endsWith("/givesUpPerYear");
     }
 
     private static String told(double number, boolean isShare, Locale locale) {
