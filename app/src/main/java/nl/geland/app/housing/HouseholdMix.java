@@ -25,7 +25,7 @@ final class HouseholdMix {
     HouseholdMix rounded() {
         var bySize = new TreeMap<Integer, Integer>();
         for (var size = 1; size < counts.length; size++) {
-            bySize.put(size, QuotaNumbers.rounded(counts[size]));
+            bySize.put(size, QuotaLedger.rounded(counts[size]));
         }
         return new HouseholdMix(bySize);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The quota (<i>taakstelling</i>) of a municipality as a running account, in persons: what a half-year falls short is
@@ -24,7 +25,33 @@ public final class QuotaLedger {
      */
     public record Position(HalfYear halfYear, int target, int corrected, int realised, int backlog, boolean running) {}
 
+    private static final int STEP = 5;
+
     private QuotaLedger() {}
+
+    /** A number to the nearest five. */
+    static int rounded(int number) {
+        return (number + STEP / 2) / STEP * STEP;
+    }
+
+    /**
+     * Persons housed in steps of five, for who sees no people. What is rounded is the number housed since the account began, so that no
+     * half-year is off by more than two and the account never drifts, and so that two versions of a number differ by a step or by nothing, and
+     * never by one household.
+     */
+    public static SortedMap<HalfYear, Integer> inSteps(
+            SortedMap<HalfYear, Integer> targets, SortedMap<HalfYear, Integer> realised) {
+        var steps = new TreeMap<HalfYear, Integer>();
+        var exact = 0;
+        var told = 0;
+        for (var housed : realised.entrySet()) {
+            var begins = !targets.isEmpty() && housed.getKey().compareTo(targets.firstKey()) >= 0;
+            exact += begins ? housed.getValue() : 0;
+            steps.put(housed.getKey(), begins ? rounded(exact) - told : 0);
+            told = rounded(exact);
+        }
+        return steps;
+    }
 
     /**
      * The positions up to and including the current half-year.

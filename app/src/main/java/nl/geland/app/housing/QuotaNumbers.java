@@ -52,32 +52,15 @@ record QuotaNumbers(
 
         /** A large number rounded; a small one as it is, since it is not shown. */
         private static int large(int number) {
-            return number < QuotaLine.FEW ? number : QuotaNumbers.rounded(number);
+            return number < QuotaLine.FEW ? number : QuotaLedger.rounded(number);
         }
     }
 
-    private static final int STEP = 5;
-
-    /** A number to the nearest five. */
-    static int rounded(int number) {
-        return (number + STEP / 2) / STEP * STEP;
-    }
-
-    /**
-     * The same in steps of five persons. What is rounded is the number housed since the account began, so that no half-year is off by more
-     * than two and the account never drifts, and so that two versions of a number differ by a step or by nothing, and never by one household.
-     */
+    /** The same in steps of five persons: see {@link QuotaLedger#inSteps}. */
     QuotaNumbers rounded() {
-        var byHalfYear = byHalfYear();
         var steps = new TreeMap<YearMonth, Integer>();
-        var exact = 0;
-        var told = 0;
-        for (var housed : byHalfYear.entrySet()) {
-            var begins = !targets.isEmpty() && housed.getKey().compareTo(targets.firstKey()) >= 0;
-            exact += begins ? housed.getValue() : 0;
-            steps.put(YearMonth.from(housed.getKey().firstDay()), begins ? rounded(exact) - told : 0);
-            told = rounded(exact);
-        }
+        QuotaLedger.inSteps(targets, byHalfYear())
+                .forEach((halfYear, persons) -> steps.put(YearMonth.from(halfYear.firstDay()), persons));
         return new QuotaNumbers(day, targets, revisions, steps, mix.rounded(), waiting.rounded());
     }
 

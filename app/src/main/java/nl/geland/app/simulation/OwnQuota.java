@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geland.app.housing.HalfYear;
@@ -13,7 +12,7 @@ import nl.geland.app.trajectories.Register;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the quota and how far the municipality is behind from the running account that the housing pages show. Inside {@code Access.asSystem}. */
+/** Reads the quota and how far the municipality is behind from the running account that the housing pages show to who sees no people. Inside {@code Access.asSystem}. */
 @Component
 final class OwnQuota {
 
@@ -68,9 +67,9 @@ final class OwnQuota {
     }
 
     Read read() {
-        var day = register.referenceDate();
+        var day = lastMonth();
         var targets = targets();
-        var positions = QuotaLedger.positions(targets, realised(), HalfYear.of(day));
+        var positions = QuotaLedger.positions(targets, QuotaLedger.inSteps(targets, realised(day)), HalfYear.of(day));
         var told = targets.entrySet().stream()
                 .map(target -> new Target(target.getKey().toString(), target.getValue()))
                 .toList();
@@ -91,12 +90,17 @@ final class OwnQuota {
         return targets;
     }
 
-    private Map<HalfYear, Integer> realised() {
+    /** The last day of the last whole month: the account changes on no other day for who sees no people. */
+    private LocalDate lastMonth() {
+        return register.referenceDate().plusDays(1).withDayOfMonth(1).minusDays(1);
+    }
+
+    private SortedMap<HalfYear, Integer> realised(LocalDate day) {
         var realised = new TreeMap<HalfYear, Integer>();
         jdbc.sql("""
                 select cast(date_trunc('month', h.housed_on) as date) as month, count(*) as persons from housing.housed h
                 where h.housed_on <= :day group by 1
-                """).param("day", register.referenceDate()).query(row -> {
+                """).param("day", day).query(row -> {
             realised.merge(HalfYear.of(row.getObject("month", LocalDate.class)), row.getInt("persons"), Integer::sum);
         });
         return realised;
