@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,9 @@ class StudyPathTests {
         study = olga.path();
         for (var member : Map.of("path-teun", "second-coder", "path-bo", "team").entrySet()) {
             olga.open(study);
-            send(olga, "/leden", Map.of("member", member.getKey(), "part", member.getValue()));
+            var form =
+                    olga.main().locator("form[action$='/leden']:has([name=part][value='" + member.getValue() + "'])");
+            send(olga, form, Map.of("member", member.getKey()));
         }
         olga.open(study);
         send(olga, "/leidraad", Map.of("code", "V1", "asked", "Wat is integratie voor u?"));
@@ -222,7 +225,10 @@ class StudyPathTests {
 
     /** Fills a form by the names of its fields, wherever it is folded away, and sends it. */
     private static void send(Visit visit, String action, Map<String, String> fields) {
-        var form = visit.main().locator("form[action$='" + action + "']").first();
+        send(visit, visit.main().locator("form[action$='" + action + "']").first(), fields);
+    }
+
+    private static void send(Visit visit, Locator form, Map<String, String> fields) {
         form.evaluate(
                 "f => { for (let d = f.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
         fields.forEach((name, value) -> {

@@ -39,6 +39,8 @@ record Picture(
 
     private static final Measure MEDIAN = Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS);
     private static final Measure LETS = Measure.of(Kind.ALLOTMENTS);
+    private static final Measure HOUSED = Measure.of(Kind.HOUSED, Group.PERMIT_HOLDERS);
+    private static final Measure LEFT = Measure.of(Kind.NOT_HOUSED, Group.PERMIT_HOLDERS);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int TWO = 2;
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
@@ -85,6 +87,7 @@ record Picture(
      *
      * @param sameQuota whether as many permit holders come
      * @param lets homes let in all years without the choice, and {@code letsWith} with it, rounded to what the runs bear
+     * @param permit what becomes of permit holders; null in what was released before this was kept
      */
     record Without(
             Texts title,
@@ -94,12 +97,16 @@ record Picture(
             Temporary temporary,
             boolean sameQuota,
             long lets,
-            long letsWith) {
+            long letsWith,
+            @Nullable Permit permit) {
 
         Without {
             homes = List.copyOf(homes);
         }
     }
+
+    /** Households of permit holders with a home in all years, and without one at the end, with the choice and without it; rounded to what the runs bear. */
+    record Permit(long housed, long housedWithout, long left, long leftWithout) {}
 
     /** How many months longer the wait is than in another scenario. */
     record Than(Texts title, Sheet.Cell months) {
@@ -208,7 +215,12 @@ record Picture(
                         .peoplePerHalfYear()
                         .equals(with.permitHolders().peoplePerHalfYear()),
                 rounded(number(before, LETS)),
-                rounded(number(column, LETS)));
+                rounded(number(column, LETS)),
+                new Permit(
+                        rounded(number(column, HOUSED)),
+                        rounded(number(before, HOUSED)),
+                        rounded(number(column, LEFT)),
+                        rounded(number(before, LEFT))));
     }
 
     private static Sheet.Cell number(Sheet.Column column, Measure measure) {

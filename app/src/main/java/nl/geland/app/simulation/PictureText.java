@@ -12,6 +12,7 @@ final class PictureText {
 
     private static final String WORDS = "simulation.public.";
     private static final int MONTHS = 12;
+    private static final int FEW = 10;
     private static final double LEAST_MONTHS = 0.05;
 
     private PictureText() {}
@@ -24,7 +25,7 @@ final class PictureText {
             return page.word(WORDS + "half.unsure");
         }
         var half = without == null ? null : half(page, without.median().estimate());
-        return half == null ? page.word(WORDS + "half", with) : page.word(WORDS + "half.both", with, half);
+        return half == null ? page.word(WORDS + "half.many", with) : page.word(WORDS + "half.both.many", with, half);
     }
 
     private static @Nullable String half(Page page, Estimate months) {
@@ -47,6 +48,31 @@ final class PictureText {
         var key = WORDS + (months.mean() > 0 ? "later" : "sooner");
         var mean = page.decimal(Math.abs(months.mean()), 1);
         return low.equals(high) ? page.word(key + ".sure", low, mean) : page.word(key, low, mean, high);
+    }
+
+    /** What becomes of permit holders with the choice and without it; empty where that is not known. */
+    static List<String> permit(Page page, Picture picture) {
+        var without = picture.without();
+        var permit = without == null ? null : without.permit();
+        if (permit == null) {
+            return List.of();
+        }
+        if (permit.housed() == permit.housedWithout() && permit.left() == permit.leftWithout()) {
+            return permit.housed() < FEW
+                    ? List.of()
+                    : List.of(page.word(WORDS + "permit.same", page.number(permit.housed()), picture.years()));
+        }
+        return List.of(
+                page.word(
+                        WORDS + "permit.differ",
+                        people(page, permit.housed()),
+                        people(page, permit.housedWithout()),
+                        picture.years()),
+                page.word(WORDS + "permit.left", people(page, permit.left()), people(page, permit.leftWithout())));
+    }
+
+    private static String people(Page page, long number) {
+        return number < FEW ? page.word(WORDS + "permit.few") : page.number(number);
     }
 
     /** What other assumptions do with that difference; empty where they were not drawn. */
