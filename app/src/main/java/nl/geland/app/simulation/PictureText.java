@@ -122,7 +122,7 @@ final class PictureText {
                 without.lets() == without.letsWith()
                         ? page.word(WORDS + "lets.same", page.number(without.lets()))
                         : page.word(
-                                WORDS + "lets.differ",
+                                WORDS + (without.letsWith() > without.lets() ? "lets.more" : "lets.fewer"),
                                 page.number(without.letsWith()),
                                 page.number(without.lets()),
                                 picture.years()));

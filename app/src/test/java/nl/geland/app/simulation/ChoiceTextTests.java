@@ -47,7 +47,7 @@ class ChoiceTextTests {
                 .containsExactly(
                         "Elke woning die past, gaat eerst naar statushouders.",
                         "In de rij gaat voor wie het langst staat ingeschreven.",
-                        "Statushouders die de gemeente elk half jaar opnieuw moet huisvesten: 117.");
+                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117.");
     }
 
     @Test
@@ -89,8 +89,8 @@ class ChoiceTextTests {
                 .contains(
                         "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
                 .contains(
-                        "Statushouders die de gemeente elk half jaar opnieuw moet huisvesten: 117 vanaf januari 2026, 150 vanaf januari 2031."
-                                + " Zonder deze keuze: Statushouders die de gemeente elk half jaar opnieuw moet huisvesten: 117.")
+                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117 vanaf januari 2026, 150 vanaf januari 2031."
+                                + " Zonder deze keuze: Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117.")
                 .contains(
                         "Statushouders krijgen een woning in: Noord 30%, Zuid 70%. Zonder deze keuze: Statushouders krijgen overal een woning.")
                 .contains("De woningen die vrijkomen, liggen in wijken: Noord 60%, Zuid 40%.");
