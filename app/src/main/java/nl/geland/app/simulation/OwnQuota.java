@@ -67,17 +67,25 @@ final class OwnQuota {
     }
 
     Read read() {
-        var day = lastMonth();
-        var targets = targets();
-        var positions = QuotaLedger.positions(targets, QuotaLedger.inSteps(targets, realised(day)), HalfYear.of(day));
+        var today = register.referenceDate();
+        return read(today, targets(), realised(lastMonth(today)));
+    }
+
+    /**
+     * The account for a scenario that starts with the month after a day.
+     *
+     * @param realised persons housed up to the last whole month
+     */
+    static Read read(LocalDate today, SortedMap<HalfYear, Integer> targets, SortedMap<HalfYear, Integer> realised) {
         var told = targets.entrySet().stream()
                 .map(target -> new Target(target.getKey().toString(), target.getValue()))
                 .toList();
+        var positions = QuotaLedger.positions(targets, QuotaLedger.inSteps(targets, realised), HalfYear.of(today));
         if (positions.isEmpty()) {
             return new Read(told, 0, 0);
         }
         var last = positions.getLast();
-        var ahead = last.running() ? (MONTHS - day.getMonthValue() % MONTHS) % MONTHS : 0;
+        var ahead = last.running() ? (MONTHS - today.getMonthValue() % MONTHS) % MONTHS : 0;
         return new Read(told, last.backlog(), Math.round(last.target() * ahead / (float) MONTHS));
     }
 
@@ -91,8 +99,8 @@ final class OwnQuota {
     }
 
     /** The last day of the last whole month: the account changes on no other day for who sees no people. */
-    private LocalDate lastMonth() {
-        return register.referenceDate().plusDays(1).withDayOfMonth(1).minusDays(1);
+    private static LocalDate lastMonth(LocalDate today) {
+        return today.plusDays(1).withDayOfMonth(1).minusDays(1);
     }
 
     private SortedMap<HalfYear, Integer> realised(LocalDate day) {
