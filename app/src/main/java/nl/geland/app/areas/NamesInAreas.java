@@ -1,7 +1,6 @@
 package nl.geland.app.areas;
 
 import java.util.List;
-import java.util.function.Predicate;
 import nl.geland.app.disclosure.NamedTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,8 @@ final class NamesInAreas implements NamedTexts {
     }
 
     @Override
-    public List<Place> holding(Predicate<String> named) {
-        record Written(String text, Place place) {}
-        return jdbc
-                .sql("""
+    public List<Written> written() {
+        return jdbc.sql("""
                 select 'areas.named.question' as what, concat_ws(E'\\n', q.asked, q.promise, q.answer) as text,
                     '/wijken/' || a.slug || '/bijeenkomsten/' || m.id || '/vragen/' || q.id as path
                 from areas.question q join areas.meeting m on m.id = q.meeting join areas.area a on a.id = m.area
@@ -32,13 +29,6 @@ final class NamesInAreas implements NamedTexts {
                 select 'areas.named.place', concat_ws(E'\\n', p.name, p.address), '/wijken/' || a.slug || '/plekken/' || p.id
                 from areas.place_now p join areas.area a on a.id = p.area
                 order by 1, 3
-                """)
-                .query((row, n) ->
-                        new Written(row.getString("text"), new Place(row.getString("what"), row.getString("path"))))
-                .list()
-                .stream()
-                .filter(written -> named.test(written.text()))
-                .map(Written::place)
-                .toList();
+                """).query(Written::of).list();
     }
 }

@@ -1,19 +1,29 @@
 package nl.geland.app.disclosure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** Texts that colleagues keep elsewhere and in which a name may stand that was found later: each module with such texts looks through its own. */
+/** Texts that colleagues keep elsewhere and in which a name may stand that was found later: each module with such texts hands over its own. */
 public interface NamedTexts {
 
     /**
-     * Where a name stands.
+     * Where a text stands.
      *
      * @param what what kind of text it is, as the key of a word
      * @param path the page on which a person can change it
      */
     record Place(String what, String path) {}
 
-    /** The texts, as they are now, in which it stands. */
-    List<Place> holding(Predicate<String> named);
+    /** A text and where it stands. */
+    record Written(String text, Place place) {
+
+        /** One row with the columns {@code text}, {@code what} and {@code path}. */
+        public static Written of(ResultSet row, int number) throws SQLException {
+            return new Written(row.getString("text"), new Place(row.getString("what"), row.getString("path")));
+        }
+    }
+
+    /** The texts, as they are now. */
+    List<Written> written();
 }

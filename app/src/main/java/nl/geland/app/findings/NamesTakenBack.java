@@ -66,7 +66,9 @@ final class NamesTakenBack {
         elsewhere
                 .texts()
                 .orderedStream()
-                .flatMap(texts -> texts.holding(names::standIn).stream())
+                .flatMap(texts -> texts.written().stream())
+                .filter(written -> names.standIn(written.text()))
+                .map(NamedTexts.Written::place)
                 .forEach(place -> found.add(
                         in, FoundName.Done.LISTED, new FoundNames.Place(place.what(), 0, 0, place.path()), NO_TAG));
     }

@@ -1,7 +1,6 @@
 package nl.geland.app.perspectives;
 
 import java.util.List;
-import java.util.function.Predicate;
 import nl.geland.app.disclosure.NamedTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,8 @@ final class NamesAtDesk implements NamedTexts {
     }
 
     @Override
-    public List<Place> holding(Predicate<String> named) {
-        record Written(String text, Place place) {}
-        return jdbc
-                .sql("""
+    public List<Written> written() {
+        return jdbc.sql("""
                 select 'perspectives.named.obstacle' as what, concat_ws(E'\\n', o.what, o.answer, o.doing) as text,
                     '/belemmeringen/' || o.id as path
                 from perspectives.obstacle o
@@ -29,13 +26,6 @@ final class NamesAtDesk implements NamedTexts {
                     (select v.outcome from perspectives.room_version v where v.room = r.id and v.version = r.version)), '/ruimte/' || r.id
                 from perspectives.room_given r
                 order by 1, 3
-                """)
-                .query((row, n) ->
-                        new Written(row.getString("text"), new Place(row.getString("what"), row.getString("path"))))
-                .list()
-                .stream()
-                .filter(written -> named.test(written.text()))
-                .map(Written::place)
-                .toList();
+                """).query(Written::of).list();
     }
 }
