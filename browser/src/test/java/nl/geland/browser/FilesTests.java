@@ -187,7 +187,9 @@ class FilesTests {
                     .waitFor();
             assertThat(visit.text()).contains("wordt opgeslagen", "3 van ongeveer 3 rijen");
             visit.press("Afbreken");
-            assertThat(visit.text()).contains("De inlezing wordt afgebroken. Er wordt niets opgeslagen.");
+            visit.main()
+                    .filter(containing("De inlezing wordt afgebroken. Er wordt niets opgeslagen."))
+                    .waitFor();
             holding.rollback();
         }
         stands("afgebroken, niets opgeslagen");
