@@ -63,17 +63,17 @@ public final class ScenarioSamples {
         var asItIs = Chosen.asItIs(towns.article().file().town());
         var containers = asItIs.with(Knob.CONTAINERS, 200);
         var measures = containers
-                .with(Knob.CONTAINERS_FROM, 2031)
-                .with(Knob.CONTAINERS_UNTIL, 2041)
+                .with(Knob.CONTAINERS_FROM, 2032)
+                .with(Knob.CONTAINERS_UNTIL, 2042)
                 .with(Knob.OFFICES, 100)
-                .with(Knob.OFFICES_FROM, 2031)
+                .with(Knob.OFFICES_FROM, 2032)
                 .with(Knob.SHARED, 25)
-                .with(Knob.SHARED_FROM, 2031)
+                .with(Knob.SHARED_FROM, 2032)
                 .with(SharedFor.ALL);
-        var earlier = measures.with(Knob.CONTAINERS_FROM, 2026)
-                .with(Knob.CONTAINERS_UNTIL, 2036)
-                .with(Knob.OFFICES_FROM, 2026)
-                .with(Knob.SHARED_FROM, 2026);
+        var earlier = measures.with(Knob.CONTAINERS_FROM, 2027)
+                .with(Knob.CONTAINERS_UNTIL, 2037)
+                .with(Knob.OFFICES_FROM, 2027)
+                .with(Knob.SHARED_FROM, 2027);
         var shared = asItIs.with(Knob.SHARED, 25);
         save(adviser, words, "shared-mixed", shared.with(Knob.MIX, 100));
         save(adviser, words, "shared-one-language", shared);

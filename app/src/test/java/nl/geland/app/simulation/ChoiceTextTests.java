@@ -60,13 +60,13 @@ class ChoiceTextTests {
                 .with(SharedFor.ALL);
         assertThat(dutch(with, chosen))
                 .containsExactly(
-                        "Erbij: 500 woningen in nieuwbouw, voor iedereen. Klaar van januari 2027 tot en met december 2031.",
-                        "Erbij: 1 container, voor iedereen, voor huishoudens van 1 tot en met 2. Klaar van januari 2027 tot en met juni"
-                                + " 2027. Ze gaan weg in januari 2037.",
+                        "Erbij: 500 woningen in nieuwbouw, voor iedereen. Klaar van januari 2028 tot en met december 2032.",
+                        "Erbij: 1 container, voor iedereen, voor huishoudens van 1 tot en met 2. Klaar van januari 2028 tot en met juni"
+                                + " 2028. Ze gaan weg in januari 2038.",
                         "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen, voor huishoudens van 1 tot en met 3. Klaar van januari"
-                                + " 2027 tot en met december 2027.",
+                                + " 2028 tot en met december 2028.",
                         "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, per woning of plek: 1"
-                                + " persoon. Klaar van januari 2027 tot en met juni 2027.",
+                                + " persoon. Klaar van januari 2028 tot en met juni 2028.",
                         "In gedeelde huizen zijn de talen voor 60% gemengd.");
         assertThat(english(with, chosen))
                 .hasSize(5)
@@ -89,7 +89,7 @@ class ChoiceTextTests {
                 .contains(
                         "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
                 .contains(
-                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117 vanaf januari 2026, 150 vanaf januari 2031."
+                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117 vanaf januari 2027, 150 vanaf januari 2032."
                                 + " Zonder deze keuze: Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117.")
                 .contains(
                         "Statushouders krijgen een woning in: Noord 30%, Zuid 70%. Zonder deze keuze: Statushouders krijgen overal een woning.")
@@ -98,12 +98,12 @@ class ChoiceTextTests {
 
     @Test
     void whatIsMovedInTimeIsToldTwiceAndWhatIsLeftOutIsTold() {
-        var later = chosen.with(Knob.CONTAINERS, 200).with(Knob.CONTAINERS_FROM, 2031);
-        var sooner = later.with(Knob.CONTAINERS_FROM, 2028);
+        var later = chosen.with(Knob.CONTAINERS, 200).with(Knob.CONTAINERS_FROM, 2032);
+        var sooner = later.with(Knob.CONTAINERS_FROM, 2029);
         assertThat(dutch(sooner, later))
                 .singleElement()
                 .asString()
-                .contains("januari 2028", "Zonder deze keuze: ", "januari 2031");
+                .contains("januari 2029", "Zonder deze keuze: ", "januari 2032");
         assertThat(dutch(chosen, later)).singleElement().asString().startsWith("Gaat niet door: 200 containers");
     }
 
@@ -113,11 +113,11 @@ class ChoiceTextTests {
         assertThat(Temporary.of(with)).isEqualTo(Temporary.AFTER);
         assertThat(ChoiceText.after(words, with)).singleElement().satisfies(told -> {
             assertThat(told.dutch())
-                    .startsWith("Na december 2035 stopt deze berekening. In januari 2037 gaan de containers weg.");
-            assertThat(told.english()).contains("In January 2037 the containers go.");
+                    .startsWith("Na december 2036 stopt deze berekening. In januari 2038 gaan de containers weg.");
+            assertThat(told.english()).contains("In January 2038 the containers go.");
         });
         var within = chosen.with(Knob.CONTAINERS, 200)
-                .with(Knob.CONTAINERS_UNTIL, 2035)
+                .with(Knob.CONTAINERS_UNTIL, 2036)
                 .applied(town);
         assertThat(Temporary.of(within)).isEqualTo(Temporary.WITHIN);
         assertThat(ChoiceText.after(words, within)).isEmpty();

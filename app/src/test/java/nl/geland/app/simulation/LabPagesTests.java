@@ -120,7 +120,7 @@ class LabPagesTests {
         var shared = save(
                 adviser,
                 "Met gedeelde huizen",
-                "shared,60,shared-from,2026,containers,50,containers-from,2026".split(","));
+                "shared,60,shared-from,2027,containers,50,containers-from,2027".split(","));
         var path = workedOut(adviser, "first", town, "with", shared);
         assertThat(adviser.get(path).body())
                 .contains("Met pen en papier", "Anderen: de helft wacht korter dan (mnd)", "200 keer gedaan")
@@ -141,13 +141,13 @@ class LabPagesTests {
         assertThat(page.body())
                 .contains("Met gedeelde huizen", "Uw plek in de rij", "Hoe zeker is dit?")
                 .contains("Erbij: 60 gedeelde huizen (plekken per huis: 4, samen 240), alleen voor statushouders")
-                .contains("Ze gaan weg in januari 2037.", "Na december 2028 stopt deze berekening.")
-                .contains("Klaar van januari 2026 tot en met juni 2026.", "Zonder deze keuze", "Met deze keuze")
+                .contains("Ze gaan weg in januari 2038.", "Na december 2029 stopt deze berekening.")
+                .contains("Klaar van januari 2027 tot en met juni 2027.", "Zonder deze keuze", "Met deze keuze")
                 .contains("“Zonder deze keuze” betekent: Zoals het is.", "<b>Wat niet verandert:</b>")
                 .contains("een woning voor een statushouder", "Gemaakt door de gemeente")
                 .contains("Het kunnen er per jaar ook 4 tot 9 van de 100 zijn.", "Mensen per half jaar: 88 tot 350.")
                 .contains("role=\"img\"", "<th scope=\"row\">2020</th>")
-                .doesNotContain("<form", "Test ", "<th scope=\"row\">2026</th>", "tijdelijk huis");
+                .doesNotContain("<form", "Test ", "<th scope=\"row\">2027</th>", "tijdelijk huis");
         assertThat(everybody.get(open + "?taal=en").body())
                 .contains("Met gedeelde huizen (en)", "Your place in the line", "60 homes that are shared");
         assertThat(everybody.get("/openbaar/scenarios").body()).contains("Met gedeelde huizen");
@@ -181,7 +181,7 @@ class LabPagesTests {
     void scenarioKeepsItsSeedAndWorkedOutAgainGivesTheSameFigures() throws InterruptedException {
         var adviser = adviser();
         var town = save(adviser, "Met toevalsgetal", "seed", "77", "years", "1");
-        var more = save(adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2026");
+        var more = save(adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2027");
         assertThat(adviser.get("/scenarios/" + town).body()).contains("name=\"seed\"", "value=\"77\"");
         var once = workedOut(adviser, "first", town, "with", more);
         var again = workedOut(adviser, "first", town, "with", more);
