@@ -12,6 +12,8 @@ public enum Monthly {
     HOUSED_APPLICANTS,
     /** Homes let to permit holders in the month. */
     HOUSED_PERMIT_HOLDERS,
+    /** Homes let in the month to households who lost one at its end date. */
+    HOUSED_REHOUSED,
     /** Persons the municipality is behind its quota. */
     QUOTA_BACKLOG,
     /** Adult permit holders on benefit. */

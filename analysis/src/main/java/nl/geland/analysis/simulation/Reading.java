@@ -93,6 +93,7 @@ final class Reading {
                 case WAITING_REHOUSED -> doubles(tally.waiting(Group.REHOUSED));
                 case HOUSED_APPLICANTS -> sum(tally.housed[Group.APPLICANTS.number], tally.housed[Group.URGENT.number]);
                 case HOUSED_PERMIT_HOLDERS -> doubles(tally.housed[Group.PERMIT_HOLDERS.number]);
+                case HOUSED_REHOUSED -> doubles(tally.housed[Group.REHOUSED.number]);
                 case QUOTA_BACKLOG -> quota;
                 case ON_BENEFIT -> onBenefit();
                 case WITH_LANGUAGE -> doubles(people.at(Place.LANGUAGE));

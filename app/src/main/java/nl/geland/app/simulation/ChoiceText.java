@@ -40,6 +40,11 @@ final class ChoiceText {
         return both(words, text -> text.changes(with, without));
     }
 
+    /** How many homes come free and how many households begin to search; nothing where no homes come free by themselves. */
+    static List<Texts> town(Words words, Scenario without) {
+        return both(words, text -> text.town(without));
+    }
+
     /** Who gets a home and how many permit holders come, as far as the choice leaves that alone. */
     static List<Texts> same(Words words, Scenario with, Scenario without) {
         return both(words, text -> text.same(with, without));
@@ -74,10 +79,30 @@ final class ChoiceText {
     }
 
     private List<String> same(Scenario with, Scenario without) {
-        return List.<Function<Scenario, String>>of(this::priority, this::rule, this::quota).stream()
+        return List.<Function<Scenario, String>>of(this::priority, this::rule, this::quotaInAll).stream()
                 .filter(side -> side.apply(with).equals(side.apply(without)))
                 .map(side -> side.apply(with))
                 .toList();
+    }
+
+    private String quotaInAll(Scenario scenario) {
+        var people = Outlook.people(scenario);
+        return people == 0
+                ? quota(scenario)
+                : quota(scenario) + " " + word("quota.in-all.many", whole(people), scenario.years());
+    }
+
+    private List<String> town(Scenario without) {
+        var free = without.supply().stream()
+                .filter(Supply.Flow.class::isInstance)
+                .mapToDouble(flow -> ((Supply.Flow) flow).perYear().in(without.start()))
+                .sum();
+        return free < 1
+                ? List.of()
+                : List.of(word(
+                        "town",
+                        whole(free),
+                        whole(without.applicants().perYear().in(without.start()))));
     }
 
     private List<String> after(Scenario with) {
@@ -278,6 +303,10 @@ final class ChoiceText {
 
     private String percent(double share) {
         return number(PERCENT * share) + "%";
+    }
+
+    private String whole(double number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     private String number(double number) {

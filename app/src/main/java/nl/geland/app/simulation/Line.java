@@ -1,5 +1,6 @@
 package nl.geland.app.simulation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import nl.geland.analysis.simulation.Outcome;
  * size.
  *
  * @param start the year from which is counted
+ * @param month its month from which is counted
  */
-record Line(int start, List<Spot> spots) {
+record Line(int start, int month, List<Spot> spots) {
 
     static final int WAITS = 20;
 
@@ -61,7 +63,14 @@ record Line(int start, List<Spot> spots) {
     }
 
     Line {
+        // Those that were kept before the month was told began with a year.
+        month = month == 0 ? 1 : month;
         spots = List.copyOf(spots);
+    }
+
+    /** The month from which is counted. */
+    YearMonth begin() {
+        return YearMonth.of(start, month);
     }
 
     static Line of(Outcome outcome) {
@@ -81,7 +90,7 @@ record Line(int start, List<Spot> spots) {
                 }
             }
         }
-        return new Line(first, spots);
+        return new Line(first, outcome.scenario().start().getMonthValue(), spots);
     }
 
     /** The years before the start in which somebody registered; in the year of the start the line is not known yet. */

@@ -4,13 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Applicants;
-import nl.geland.analysis.simulation.Group;
-import nl.geland.analysis.simulation.Measure;
-import nl.geland.analysis.simulation.Measure.Kind;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param assumptions the two that matter most
  * @param choice what is chosen; null in what was released before this was kept
  * @param without the same without the choice; null where it stands alone
+ * @param outlook what it means for everybody; null in what was released before this was kept
+ * @param numbers how many numbers the town has, and {@code unsure} how many of these are assumed
  */
 record Picture(
         Texts title,
@@ -35,21 +35,24 @@ record Picture(
         List<Than> than,
         List<Assumed> assumptions,
         @Nullable Choice choice,
-        @Nullable Without without) {
+        @Nullable Without without,
+        @Nullable Outlook outlook,
+        int numbers,
+        int unsure) {
 
-    private static final Measure MEDIAN = Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS);
-    private static final Measure LETS = Measure.of(Kind.ALLOTMENTS);
-    private static final Measure HOUSED = Measure.of(Kind.HOUSED, Group.PERMIT_HOLDERS);
-    private static final Measure LEFT = Measure.of(Kind.NOT_HOUSED, Group.PERMIT_HOLDERS);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private static final int TWO = 2;
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
     private static final String JOINING = "/town/applicants/perYear";
     private static final String QUOTA = "/town/permitHolders/quota/";
+    private static final String HOMES = "/town/supply/";
 
     /**
      * What is chosen, in sentences.
      *
+     * @param town how it goes without the choice; empty in what was released before this was kept
      * @param changes what differs
      * @param same who gets a home and how many permit holders come, where that stays as it is
      * @param after homes that go only after the years that are looked at
@@ -57,9 +60,15 @@ record Picture(
      * @param everyHomeFits whether each home that comes free fits each household
      */
     record Choice(
-            List<Texts> changes, List<Texts> same, List<Texts> after, Temporary temporary, boolean everyHomeFits) {
+            List<Texts> town,
+            List<Texts> changes,
+            List<Texts> same,
+            List<Texts> after,
+            Temporary temporary,
+            boolean everyHomeFits) {
 
         Choice {
+            town = town == null ? List.of() : List.copyOf(town);
             changes = List.copyOf(changes);
             same = List.copyOf(same);
             after = List.copyOf(after);
@@ -67,6 +76,7 @@ record Picture(
 
         static Choice of(Words words, Scenario with, Scenario without) {
             return new Choice(
+                    ChoiceText.town(words, without),
                     ChoiceText.changes(words, with, without),
                     ChoiceText.same(words, with, without),
                     ChoiceText.after(words, with),
@@ -86,8 +96,7 @@ record Picture(
      * The same without the choice.
      *
      * @param sameQuota whether as many permit holders come
-     * @param lets homes let in all years without the choice, and {@code letsWith} with it, rounded to what the runs bear
-     * @param permit what becomes of permit holders; null in what was released before this was kept
+     * @param bare whether nothing is chosen in it: it is the town as it is
      */
     record Without(
             Texts title,
@@ -96,17 +105,12 @@ record Picture(
             Sheet.Cell median,
             Temporary temporary,
             boolean sameQuota,
-            long lets,
-            long letsWith,
-            @Nullable Permit permit) {
+            boolean bare) {
 
         Without {
             homes = List.copyOf(homes);
         }
     }
-
-    /** Households of permit holders with a home in all years, and without one at the end, with the choice and without it; rounded to what the runs bear. */
-    record Permit(long housed, long housedWithout, long left, long leftWithout) {}
 
     /** How many months longer the wait is than in another scenario. */
     record Than(Texts title, Sheet.Cell months) {
@@ -174,12 +178,14 @@ record Picture(
     static Picture of(Words words, List<Saved> scenarios, Comparisons.Comparison comparison, Sheet sheet, int place) {
         var saved = scenarios.get(place);
         var column = sheet.columns().get(place);
-        var median = number(column, MEDIAN);
+        var median = column.number(Outlook.half(column));
         var difference = median.difference();
         var with = saved.file().town();
+        var first = scenarios.getFirst();
         // The first of a comparison stands beside nothing else: its choice is told against its own town.
-        var base =
-                place == 0 ? saved.town().town() : scenarios.getFirst().file().town();
+        var base = place == 0 ? saved.town().town() : first.file().town();
+        var before = place == 0 ? null : sheet.columns().getFirst();
+        var numbers = saved.file().numbers();
         return new Picture(
                 saved.title(),
                 saved.town().story(),
@@ -188,63 +194,45 @@ record Picture(
                 column.homes(),
                 column.line(),
                 median,
-                difference == null
-                        ? List.of()
-                        : List.of(new Than(scenarios.getFirst().title(), difference)),
+                difference == null ? List.of() : List.of(new Than(first.title(), difference)),
                 assumptions(saved.file()),
                 Choice.of(words, with, base),
-                place == 0
-                        ? null
-                        : without(
-                                scenarios.getFirst().title(),
-                                base,
-                                sheet.columns().getFirst(),
-                                column,
-                                with));
+                before == null ? null : without(first, before, with),
+                column.lets().isEmpty() ? null : Outlook.of(with, column, base, before),
+                numbers.size(),
+                Math.toIntExact(numbers.stream()
+                        .filter(one -> one.basis() == Basis.ASSUMPTION)
+                        .count()));
     }
 
-    private static Without without(
-            Texts title, Scenario base, Sheet.Column before, Sheet.Column column, Scenario with) {
+    private static Without without(Saved first, Sheet.Column before, Scenario with) {
+        var base = first.file().town();
         return new Without(
-                title,
+                first.title(),
                 before.homes(),
                 before.line(),
-                number(before, MEDIAN),
+                before.number(Outlook.half(before)),
                 Temporary.of(base),
                 base.permitHolders()
                         .peoplePerHalfYear()
                         .equals(with.permitHolders().peoplePerHalfYear()),
-                rounded(number(before, LETS)),
-                rounded(number(column, LETS)),
-                new Permit(
-                        rounded(number(column, HOUSED)),
-                        rounded(number(before, HOUSED)),
-                        rounded(number(column, LEFT)),
-                        rounded(number(before, LEFT))));
+                base.supply().stream().allMatch(Supply.Flow.class::isInstance));
     }
 
-    private static Sheet.Cell number(Sheet.Column column, Measure measure) {
-        var number = column.numbers().get(Sheet.key(measure));
-        if (number == null) {
-            throw new IllegalStateException("A comparison keeps " + measure + "; it is missing");
-        }
-        return number;
-    }
-
-    /** A count, rounded to the decimal place of its interval. */
-    private static long rounded(Sheet.Cell count) {
-        var estimate = count.estimate();
-        var half = Double.isFinite(estimate.halfWidth()) ? estimate.halfWidth() : 0;
-        var unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, half)))));
-        return Math.round(Math.round(estimate.mean() / unit) * unit);
-    }
-
-    /** The two assumptions whose range moves the wait most, by pen and paper; without overload the first two there are. */
+    /**
+     * The two assumptions whose range moves the wait most, by pen and paper (without overload the first two there are), and those
+     * about the homes that are added.
+     */
     private static List<Assumed> assumptions(ScenarioFile file) {
-        return file.numbers().stream()
+        var ranged = file.numbers().stream()
                 .filter(stated -> stated.low() != null && stated.high() != null)
+                .toList();
+        var most = ranged.stream()
+                .filter(stated -> !stated.number().startsWith(HOMES))
                 .sorted(Comparator.comparingDouble(stated -> -swing(file.town(), stated)))
-                .limit(TWO)
+                .limit(TWO);
+        var added = ranged.stream().filter(stated -> stated.number().startsWith(HOMES));
+        return Stream.concat(most, added)
                 .flatMap(stated -> assumed(file.town(), stated))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package nl.geland.app.simulation;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.app.web.Page;
-import org.jspecify.annotations.Nullable;
+import nl.geland.app.web.Sort;
 
 /** The sentences of a picture: an interval that rounds to one number is not told as two, a number that is too unsure not at all. */
 final class PictureText {
@@ -14,76 +16,129 @@ final class PictureText {
     private static final int MONTHS = 12;
     private static final int FEW = 10;
     private static final double LEAST_MONTHS = 0.05;
+    private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
+    private static final int SHORT_MONTHS = 6;
 
     private PictureText() {}
 
-    /** How long half of those wait who get a home; with the choice and without it where both are known. */
-    static String half(Page page, Picture picture) {
-        var with = half(page, picture.median().estimate());
-        var without = picture.without();
-        if (with == null) {
-            return page.word(WORDS + "half.unsure");
-        }
-        var half = without == null ? null : half(page, without.median().estimate());
-        return half == null ? page.word(WORDS + "half.many", with) : page.word(WORDS + "half.both.many", with, half);
-    }
-
-    private static @Nullable String half(Page page, Estimate months) {
-        return AnswerTable.isUnsure(months) ? null : page.decimal(months.mean() / MONTHS, 1);
-    }
-
-    /** How much longer or shorter that is than without the choice. */
-    static String than(Page page, Picture.Than than) {
+    /** How much longer or shorter the wait is than without the choice, and what other assumptions do with that. */
+    static List<String> than(Page page, Picture.Than than) {
         var months = than.months().estimate();
         if (Math.max(Math.abs(months.low()), Math.abs(months.high())) < LEAST_MONTHS) {
-            return page.word(WORDS + "than.same");
+            return List.of(page.word(WORDS + "than.same"));
         }
         if (AnswerTable.isUnsure(months)) {
-            return page.word(WORDS + "than.unsure");
+            return List.of(page.word(WORDS + "than.unsure"));
         }
-        var one = Math.abs(months.low());
-        var other = Math.abs(months.high());
-        var low = page.decimal(Math.min(one, other), 1);
-        var high = page.decimal(Math.max(one, other), 1);
-        var key = WORDS + (months.mean() > 0 ? "later" : "sooner");
-        var mean = page.decimal(Math.abs(months.mean()), 1);
-        return low.equals(high) ? page.word(key + ".sure", low, mean) : page.word(key, low, mean, high);
-    }
-
-    /** What becomes of permit holders with the choice and without it; empty where that is not known. */
-    static List<String> permit(Page page, Picture picture) {
-        var without = picture.without();
-        var permit = without == null ? null : without.permit();
-        if (permit == null) {
-            return List.of();
-        }
-        if (permit.housed() == permit.housedWithout() && permit.left() == permit.leftWithout()) {
-            return permit.housed() < FEW
-                    ? List.of()
-                    : List.of(page.word(WORDS + "permit.same", page.number(permit.housed()), picture.years()));
-        }
-        return List.of(
-                page.word(
-                        WORDS + "permit.differ",
-                        people(page, permit.housed()),
-                        people(page, permit.housedWithout()),
-                        picture.years()),
-                page.word(WORDS + "permit.left", people(page, permit.left()), people(page, permit.leftWithout())));
-    }
-
-    private static String people(Page page, long number) {
-        return number < FEW ? page.word(WORDS + "permit.few") : page.number(number);
-    }
-
-    /** What other assumptions do with that difference; empty where they were not drawn. */
-    static String assumed(Page page, Picture.Than than) {
         var span = than.assumed();
-        return span == null
-                ? ""
-                : page.word(
-                        WORDS + (than.leadsOneWay() ? "assumed-range" : "assumed-both"),
-                        page.decimal(Math.abs(span.low()), 1),
-                        page.decimal(Math.abs(span.high()), 1));
+        var width = span == null ? months.high() - months.low() : span.high() - span.low();
+        var key = WORDS + (months.mean() > 0 ? "later" : "sooner");
+        var mean = months(page, Math.abs(months.mean()), width);
+        return List.of(page.word(key, mean), range(page, than, width));
+    }
+
+    private static String range(Page page, Picture.Than than, double width) {
+        var span = than.assumed();
+        if (span != null && !than.leadsOneWay()) {
+            return page.word(
+                    WORDS + "than.both",
+                    months(page, Math.abs(span.low()), width),
+                    months(page, Math.abs(span.high()), width));
+        }
+        var chance = than.months().estimate();
+        var one = span == null ? Math.abs(chance.low()) : span.low();
+        var other = span == null ? Math.abs(chance.high()) : span.high();
+        return page.word(
+                WORDS + (span == null ? "than.chance" : "than.range"),
+                page.decimal(Math.min(one, other), decimals(width)),
+                months(page, Math.max(one, other), width));
+    }
+
+    /** So many months, to a tenth where they lie less than a month apart. */
+    private static String months(Page page, double months, double width) {
+        var shown = page.decimal(months, decimals(width));
+        return page.word(WORDS + (shown.equals("1") ? "month" : "months"), shown);
+    }
+
+    private static int decimals(double width) {
+        return width < 1 ? 1 : 0;
+    }
+
+    /** How a number of the outlook is told; a count below ten is not shown, nor what is too unsure. */
+    static String told(Page page, Outlook.Told told, Sheet.Cell cell) {
+        var number = cell.estimate();
+        return switch (told) {
+            case OTHERS_HALF, HOLDERS_HALF -> wait(page, number);
+            case BEHIND -> behind(page, number);
+            case LETS, OTHERS_HOUSED, OTHERS_GAVE_UP, OTHERS_LEFT, HOLDERS_HOUSED, HOLDERS_LEFT, WORK ->
+                number.mean() < FEW ? page.word(WORDS + "outlook.few") : page.number(rounded(number));
+        };
+    }
+
+    private static String wait(Page page, Estimate months) {
+        if (AnswerTable.isUnsure(months)) {
+            return page.word(WORDS + "outlook.unsure");
+        }
+        if (months.mean() >= SHORT_MONTHS) {
+            return page.word(WORDS + "outlook.years.many", page.decimal(months.mean() / MONTHS, 1));
+        }
+        var weeks = Math.max(1, Math.round(months.mean() * WEEKS_A_MONTH));
+        return page.count(WORDS + "outlook.weeks", weeks);
+    }
+
+    private static String behind(Page page, Estimate people) {
+        if (Double.isNaN(people.mean()) || Math.abs(people.mean()) < FEW) {
+            return page.word(WORDS + "outlook.behind.none");
+        }
+        return page.word(
+                WORDS + (people.mean() > 0 ? "outlook.late.many" : "outlook.ahead.many"),
+                page.number(Math.abs(rounded(people))));
+    }
+
+    /** A count, rounded to the decimal place of its interval. */
+    private static long rounded(Estimate count) {
+        var half = Double.isFinite(count.halfWidth()) ? count.halfWidth() : 0;
+        var unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, half)))));
+        return Math.round(Math.round(count.mean() / unit) * unit);
+    }
+
+    /** Over which months the numbers of the outlook are. */
+    static String years(Page page, Picture picture, Outlook outlook) {
+        return page.word(
+                WORDS + "outlook",
+                month(page, outlook.start()),
+                month(page, LineText.end(picture.line(), picture.years())));
+    }
+
+    static String month(Page page, YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", page.locale()));
+    }
+
+    /** The last part of the key of its words. */
+    static String key(Outlook.Told told) {
+        return Sort.parameter(told);
+    }
+
+    /** That a choice leaves homes for permit holders to later; empty where it does not. */
+    static String putOff(Page page, Picture picture) {
+        var outlook = picture.outlook();
+        if (outlook == null || outlook.putOff() < FEW) {
+            return "";
+        }
+        var left = outlook.row(Outlook.Told.HOLDERS_LEFT).with();
+        return page.word(
+                WORDS + "put-off",
+                String.valueOf(LineText.end(picture.line(), picture.years()).getYear()),
+                page.number(rounded(left.estimate())),
+                page.number(Math.round(outlook.monthsOfHomes(outlook.putOff(), picture.years()))));
+    }
+
+    /** Of a hundred homes in each district, those for permit holders. */
+    static String district(Page page, Outlook.District district) {
+        var without = district.without();
+        return without == null
+                ? page.word(WORDS + "district", district.name(), district.with())
+                : page.word(WORDS + "district.both", district.name(), district.with(), without);
     }
 
     /** Between what an assumption lies, in its own unit, and what that does with the wait. */
@@ -96,36 +151,28 @@ final class PictureText {
                 : told + " " + page.word(WORDS + "waits", page.decimal(waits.low(), 0), page.decimal(waits.high(), 0));
     }
 
-    /** What differs between the next hundred homes with and without the choice; why, where nothing does. */
+    /** Why the next hundred homes are the same with and without the choice, where they are, and what they are on average over all years. */
     static List<String> homes(Page page, Picture picture) {
-        var without = picture.without();
-        if (without == null) {
-            return List.of();
-        }
         var told = new ArrayList<String>();
-        var with = picture.homes();
-        if (with.equals(without.homes())) {
+        var without = picture.without();
+        var outlook = picture.outlook();
+        if (outlook == null || without == null) {
+            told.add(page.word(WORDS + "homes.mean", picture.years()));
+            return told;
+        }
+        var next = outlook.next();
+        if (next.with().equals(next.without())) {
             told.add(page.word(WORDS + "homes.same"));
             told.add(page.word(WORDS + (without.sameQuota() ? "homes.same.quota" : "homes.same.small")));
-        } else {
-            var keys = List.of("permit-holders", "again", "others");
-            for (var group = 0; group < keys.size(); group++) {
-                if (!with.get(group).equals(without.homes().get(group))) {
-                    told.add(page.word(
-                            WORDS + "homes.differ." + keys.get(group),
-                            with.get(group),
-                            without.homes().get(group)));
-                }
-            }
         }
-        told.add(
-                without.lets() == without.letsWith()
-                        ? page.word(WORDS + "lets.same", page.number(without.lets()))
-                        : page.word(
-                                WORDS + (without.letsWith() > without.lets() ? "lets.more" : "lets.fewer"),
-                                page.number(without.letsWith()),
-                                page.number(without.lets()),
-                                picture.years()));
+        told.add(page.word(
+                WORDS
+                        + (picture.homes().getFirst().equals(without.homes().getFirst())
+                                ? "homes.all.same"
+                                : "homes.all"),
+                picture.years(),
+                picture.homes().getFirst(),
+                without.homes().getFirst()));
         return told;
     }
 

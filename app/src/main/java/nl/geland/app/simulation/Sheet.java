@@ -1,6 +1,7 @@
 package nl.geland.app.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Measure.Kind;
+import nl.geland.analysis.simulation.Monthly;
 import nl.geland.analysis.simulation.Outcome;
 import nl.geland.analysis.simulation.Scenario;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,7 +34,11 @@ record Sheet(List<Column> columns, List<String> drawn) {
     /** What else is worked out: the same scenario without an effect of sharing a home on language. */
     static final String NO_EFFECT = "-no-effect";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+    private static final int MONTHS = 12;
+    private static final int HUNDRED = 100;
 
     /**
      * One scenario.
@@ -40,6 +47,7 @@ record Sheet(List<Column> columns, List<String> drawn) {
      * @param numbers the numbers, by {@link #key}
      * @param noEffect those of integration when sharing has no effect on language; empty where nobody shares
      * @param homes of 100 homes, those for permit holders, for people who lost a home, for everybody else
+     * @param lets the homes let in each twelve months from the start
      * @param districts the districts, in order of name; empty where they play no part
      */
     record Column(
@@ -47,16 +55,51 @@ record Sheet(List<Column> columns, List<String> drawn) {
             Map<String, Cell> numbers,
             Map<String, Cell> noEffect,
             List<Integer> homes,
+            List<Lets> lets,
             Line line,
             List<District> districts) {
 
         Column {
-            // Comparisons that were kept before districts were told have none.
+            // Comparisons that were kept before districts and years were told have none.
+            lets = lets == null ? List.of() : List.copyOf(lets);
             districts = districts == null ? List.of() : List.copyOf(districts);
+        }
+
+        /** A number that is kept of every comparison. */
+        Cell number(Measure measure) {
+            var number = numbers.get(key(measure));
+            if (number == null) {
+                throw new IllegalStateException("A comparison keeps " + measure + "; it is missing");
+            }
+            return number;
         }
 
         Optional<District> district(String name) {
             return districts.stream().filter(one -> one.name().equals(name)).findFirst();
+        }
+    }
+
+    /** Homes let in twelve months to permit holders, to people who lost a home and to everybody else, in a run on average. */
+    record Lets(double permitHolders, double again, double others) {
+
+        static List<Lets> of(Outcome outcome) {
+            var permitHolders = outcome.byMonth(Monthly.HOUSED_PERMIT_HOLDERS);
+            var again = outcome.byMonth(Monthly.HOUSED_REHOUSED);
+            var others = outcome.byMonth(Monthly.HOUSED_APPLICANTS);
+            return IntStream.range(0, outcome.scenario().years())
+                    .mapToObj(year -> new Lets(sum(permitHolders, year), sum(again, year), sum(others, year)))
+                    .toList();
+        }
+
+        private static double sum(List<Estimate> months, int year) {
+            return months.subList(MONTHS * year, MONTHS * (year + 1)).stream()
+                    .mapToDouble(Estimate::mean)
+                    .sum();
+        }
+
+        /** The same of a hundred homes. */
+        List<Integer> ofHundred() {
+            return hundred(List.of(permitHolders, again, others));
         }
     }
 
@@ -157,7 +200,8 @@ record Sheet(List<Column> columns, List<String> drawn) {
                         cell(name, DistrictMeasure.Kind.TO_PERMIT_HOLDERS, outcome, beside, drawn),
                         cell(name, DistrictMeasure.Kind.SHARE_TO_PERMIT_HOLDERS, outcome, beside, drawn)))
                 .toList();
-        return new Column(exact(outcome), numbers, noEffect, homes(outcome), Line.of(outcome), districts);
+        return new Column(
+                exact(outcome), numbers, noEffect, homes(outcome), Lets.of(outcome), Line.of(outcome), districts);
     }
 
     private static Cell cell(
@@ -185,33 +229,37 @@ record Sheet(List<Column> columns, List<String> drawn) {
                 : new Exact(false, 0, 0, 0, 0);
     }
 
-    /** The next hundred homes, whole ones, by largest remainder. */
+    /** Of a hundred homes let in all years, those of each group. */
     private static List<Integer> homes(Outcome outcome) {
-        var means = Stream.of(
+        return hundred(Stream.of(
                         List.of(Group.PERMIT_HOLDERS), List.of(Group.REHOUSED), List.of(Group.APPLICANTS, Group.URGENT))
                 .map(groups -> groups.stream()
                         .mapToDouble(group ->
                                 outcome.estimate(Measure.of(Kind.HOUSED, group)).mean())
                         .sum())
-                .toList();
-        var all = means.stream().mapToDouble(Double::doubleValue).sum();
-        var homes = new int[means.size()];
+                .toList());
+    }
+
+    /** Counts of groups as parts of a hundred, whole ones, by largest remainder. */
+    private static List<Integer> hundred(List<Double> counts) {
+        var all = counts.stream().mapToDouble(Double::doubleValue).sum();
+        var parts = new int[counts.size()];
         if (!(all > 0)) {
-            return List.of(0, 0, 0);
+            return Collections.nCopies(parts.length, 0);
         }
-        for (var group = 0; group < homes.length; group++) {
-            homes[group] = (int) Math.floor(100 * means.get(group) / all);
+        for (var group = 0; group < parts.length; group++) {
+            parts[group] = (int) Math.floor(HUNDRED * counts.get(group) / all);
         }
-        while (IntStream.of(homes).sum() < 100) {
+        while (IntStream.of(parts).sum() < HUNDRED) {
             var most = 0;
-            for (var group = 1; group < homes.length; group++) {
-                most = 100 * means.get(group) / all - homes[group] > 100 * means.get(most) / all - homes[most]
+            for (var group = 1; group < parts.length; group++) {
+                most = HUNDRED * counts.get(group) / all - parts[group] > HUNDRED * counts.get(most) / all - parts[most]
                         ? group
                         : most;
             }
-            homes[most]++;
+            parts[most]++;
         }
-        return IntStream.of(homes).boxed().toList();
+        return IntStream.of(parts).boxed().toList();
     }
 
     /** The numbers that are kept: what a person waiting or deciding asks for. */

@@ -50,17 +50,22 @@ record HouseStyle(
         }
         var sheet = sheet(readable(settings.getProperty("colour.primary", "#154273")));
         var logo = logo(settings.getProperty("logo", ""), folder);
-        var contact = settings.getProperty("contact", "").strip();
         return new HouseStyle(
                 new Municipality(
                         name,
-                        contact.isEmpty() ? null : contact,
+                        given(settings, "contact"),
+                        given(settings, "phone"),
                         "/huisstijl.css?v=" + hash(sheet.getBytes(StandardCharsets.UTF_8)),
                         logo == null
                                 ? null
                                 : "/huisstijl/logo?v=" + hash(logo.picture().getByteArray())),
                 sheet,
                 logo);
+    }
+
+    private static @Nullable String given(Properties settings, String key) {
+        var value = settings.getProperty(key, "").strip();
+        return value.isEmpty() ? null : value;
     }
 
     private static Colour readable(String hex) {

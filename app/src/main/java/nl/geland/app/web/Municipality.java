@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name official name, without "gemeente"
  * @param contact mail address for questions; null when not given
+ * @param phone telephone number for questions; null when not given
  * @param style path of the style sheet with its colours
  * @param logo path of its logo; null when it has none
  */
 public record Municipality(
         String name,
         @Nullable String contact,
+        @Nullable String phone,
         String style,
         @Nullable String logo) {
 

@@ -47,7 +47,12 @@ class ChoiceTextTests {
                 .containsExactly(
                         "Elke woning die past, gaat eerst naar statushouders.",
                         "In de rij gaat voor wie het langst staat ingeschreven.",
-                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117.");
+                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117. Dat zijn er 2.340 in 10 jaar."
+                                + " Of dat lukt, staat in de tabel.");
+        assertThat(ChoiceText.town(words, scenario))
+                .extracting(Texts::dutch)
+                .containsExactly(
+                        "Elk jaar komen ongeveer 1.300 woningen vrij en gaan ongeveer 2.600 huishoudens zoeken.");
     }
 
     @Test
