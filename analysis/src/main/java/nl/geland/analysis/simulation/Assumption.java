@@ -1,6 +1,12 @@
 package nl.geland.analysis.simulation;
 
-/** A number that is assumed rather than known, and can be varied to see how much hangs on it. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A number that is assumed rather than known, and can be varied to see how much hangs on it. Its name is part of the random
+ * numbers with which it is drawn.
+ */
 public enum Assumption {
     /** {@link Applicants#perYear} at the start; later values change in proportion. */
     APPLICANTS_PER_YEAR,
@@ -27,7 +33,17 @@ public enum Assumption {
     /** {@link RoadToWork#sharedLanguage}. */
     SHARED_LANGUAGE,
     /** {@link RoadToWork#limboPerYear}. */
-    LIMBO_PER_YEAR;
+    LIMBO_PER_YEAR,
+    /** {@link PermitHolders#peoplePerHalfYear} in the first half-year, in whole people; later ones change in proportion. */
+    QUOTA,
+    /** {@link Supply.Project#meanTenancyYears} of permanent homes that are added, all alike. */
+    PERMANENT_TENANCY,
+    /** {@link Supply.Project#meanTenancyYears} of containers that are added, all alike. */
+    CONTAINER_TENANCY,
+    /** {@link Supply.Project#meanTenancyYears} of converted offices that are added, all alike. */
+    OFFICE_TENANCY,
+    /** {@link Supply.Project#meanTenancyYears} of shared homes that are added, all alike. */
+    SHARED_TENANCY;
 
     /** The scenario under another value. */
     Scenario in(Scenario scenario, double value) {
@@ -54,6 +70,11 @@ public enum Assumption {
             case LEAVERS_FREE -> scenario.with(chains.withLeaversFree(value));
             case SHARED_LANGUAGE -> scenario.with(scenario.road().withSharedLanguage(value));
             case LIMBO_PER_YEAR -> scenario.with(scenario.road().withLimboPerYear(value));
+            case QUOTA -> scenario.with(permitHolders.withQuota(scaled(permitHolders.peoplePerHalfYear(), value)));
+            case PERMANENT_TENANCY -> staying(scenario, Supply.Kind.PERMANENT, value);
+            case CONTAINER_TENANCY -> staying(scenario, Supply.Kind.CONTAINER, value);
+            case OFFICE_TENANCY -> staying(scenario, Supply.Kind.CONVERTED_OFFICE, value);
+            case SHARED_TENANCY -> staying(scenario, Supply.Kind.SHARED, value);
         };
     }
 
@@ -64,5 +85,21 @@ public enum Assumption {
             scaled = scaled.then(change.from(), factor * change.value());
         }
         return scaled;
+    }
+
+    /** Without people in the first half-year there is no proportion: later ones stay as they are. */
+    private static List<Integer> scaled(List<Integer> people, double first) {
+        var factor = people.getFirst() == 0 ? 1 : first / people.getFirst();
+        var scaled = new ArrayList<>(List.of((int) Math.round(first)));
+        people.stream().skip(1).forEach(later -> scaled.add((int) Math.round(factor * later)));
+        return scaled;
+    }
+
+    /** A stock that stood there at the start is left as it is. */
+    private static Scenario staying(Scenario scenario, Supply.Kind kind, double years) {
+        return scenario.withSupply(scenario.supply().stream()
+                .map(one ->
+                        one instanceof Supply.Project project && project.isAdded(kind) ? project.staying(years) : one)
+                .toList());
     }
 }

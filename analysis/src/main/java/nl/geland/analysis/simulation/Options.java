@@ -85,12 +85,12 @@ record Options(
         return runs * draws;
     }
 
-    /** A scenario under a draw of the assumptions; the draw is the same for all scenarios. */
+    /** A scenario under a draw of the assumptions; the draw of one is the same for all scenarios, whichever others are drawn. */
     Scenario drawn(Scenario scenario, int draw) {
         var drawn = scenario;
-        for (var i = 0; i < ranges.size(); i++) {
-            var range = ranges.get(i);
-            var u = Chance.uniform(Chance.bits(Chance.run(seed, draw), Purpose.ASSUMPTION, i));
+        for (var range : ranges) {
+            var number = range.assumption().name().hashCode();
+            var u = Chance.uniform(Chance.bits(Chance.run(seed, draw), Purpose.ASSUMPTION, number));
             drawn = range.assumption().in(drawn, range.low() + u * (range.high() - range.low()));
         }
         return drawn;

@@ -227,6 +227,16 @@ public sealed interface Supply {
             return new Project(name, homes, units, places, from, deliveryMonths, until, meanTenancyYears);
         }
 
+        /** The same, with tenants who stay so many years on average. */
+        public Project staying(double years) {
+            return new Project(name, homes, units, places, from, months, until, years);
+        }
+
+        /** Whether they are homes of a kind that come in addition: not there at the start. */
+        public boolean isAdded(Kind kind) {
+            return homes.kind() == kind && from != null;
+        }
+
         /** The same, until it is taken away. */
         public Project until(YearMonth month) {
             return new Project(name, homes, units, places, from, months, month, meanTenancyYears);

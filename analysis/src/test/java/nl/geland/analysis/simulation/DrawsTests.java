@@ -61,4 +61,106 @@ class DrawsTests {
         }
         assertThat(inside / 400.0).isBetween(0.9, 0.99);
     }
+
+    private static final Scenario TOWN = BASE.with(PermitHolders.quotaOf(20).withQuota(List.of(20, 30, 0)))
+            .with(Supply.Project.of("containers", 30, START.plusMonths(6), 4)
+                    .with(Supply.Homes.of(Supply.Kind.CONTAINER, 1, 2)));
+    private static final Scenario WITH_SHARED = TOWN.with(Supply.Project.of("shared", 10, START, 3)
+            .with(Supply.Homes.of(Supply.Kind.SHARED, 1, 1))
+            .sharedBy(4));
+
+    private static Difference drawn(int threads, Range... ranges) {
+        return Simulation.withDefaults()
+                .seed(7)
+                .runs(3)
+                .threads(threads)
+                .assuming(List.of(ranges), 39)
+                .run(WITH_SHARED, TOWN)
+                .difference(GAVE_UP);
+    }
+
+    @Test
+    void quotaKeepsItsShapeInWholePeople() {
+        assertThat(Assumption.QUOTA.in(TOWN, 44.6).permitHolders().peoplePerHalfYear())
+                .containsExactly(45, 67, 0);
+        assertThat(Assumption.QUOTA
+                        .in(TOWN.with(PermitHolders.quotaOf(0).withQuota(List.of(0, 30))), 5)
+                        .permitHolders()
+                        .peoplePerHalfYear())
+                .as("nothing has no proportion")
+                .containsExactly(5, 30);
+    }
+
+    @Test
+    void tenantsStayOtherwiseOnlyInHomesOfTheKindThatAreAdded() {
+        var town = WITH_SHARED.with(
+                Supply.Project.stock("old containers", 5, 9).with(Supply.Homes.of(Supply.Kind.CONTAINER, 1, 2)));
+        assertThat(years(Assumption.CONTAINER_TENANCY.in(town, 2.5))).containsExactly(2.5, 3.0, 9.0);
+        assertThat(years(Assumption.SHARED_TENANCY.in(town, 2.5))).containsExactly(4.0, 2.5, 9.0);
+        assertThat(Assumption.OFFICE_TENANCY.in(town, 2.5)).isEqualTo(town);
+        assertThat(Assumption.PERMANENT_TENANCY.in(town, 2.5)).isEqualTo(town);
+    }
+
+    private static List<Double> years(Scenario scenario) {
+        return scenario.supply().stream()
+                .filter(Supply.Project.class::isInstance)
+                .map(one -> ((Supply.Project) one).meanTenancyYears())
+                .toList();
+    }
+
+    @Test
+    void aDrawnQuotaAndADrawnTenancyEachWidenWhatADifferenceLiesBetween() {
+        var inTheLine = TOWN.with(TOWN.permitHolders().with(new Priority.None()));
+        var others = Measure.of(Kind.HOUSED, Group.APPLICANTS);
+        var lets = Measure.of(Kind.ALLOTMENTS);
+        assertThat(width(inTheLine, others, new Range(Assumption.QUOTA, 5, 60)))
+                .isGreaterThan(2 * width(inTheLine, others, new Range(Assumption.QUOTA, 20, 20)));
+        assertThat(width(WITH_SHARED, lets, new Range(Assumption.SHARED_TENANCY, 1, 8)))
+                .isGreaterThan(2 * width(WITH_SHARED, lets, new Range(Assumption.SHARED_TENANCY, 3, 3)));
+    }
+
+    private static double width(Scenario scenario, Measure measure, Range range) {
+        var difference = Simulation.withDefaults()
+                .seed(7)
+                .runs(3)
+                .assuming(List.of(range), 39)
+                .run(scenario, TOWN)
+                .difference(measure);
+        return difference.highest() - difference.lowest();
+    }
+
+    @Test
+    void theDrawOfOneAssumptionIsTheSameWhicheverOthersAreDrawn() {
+        var quota = new Range(Assumption.QUOTA, 5, 60);
+        var tenancy = new Range(Assumption.SHARED_TENANCY, 1, 8);
+        var options = new Options(3, 1, 1, 0.95, null, List.of(quota), 2, (_, _) -> true);
+        var both = options.assuming(List.of(tenancy, quota), 2);
+        assertThat(both.drawn(TOWN, 1).permitHolders())
+                .isEqualTo(options.drawn(TOWN, 1).permitHolders());
+        assertThat(options.drawn(TOWN, 1)).isNotEqualTo(options.drawn(TOWN, 0));
+    }
+
+    @Test
+    void aScenarioBesideItselfDiffersByExactlyNothingAndThreadsChangeNoBit() {
+        var ranges = new Range[] {
+            new Range(Assumption.QUOTA, 5, 60),
+            new Range(Assumption.CONTAINER_TENANCY, 1, 8),
+            new Range(Assumption.SHARED_TENANCY, 1, 8)
+        };
+        var same = Simulation.withDefaults()
+                .runs(2)
+                .assuming(List.of(ranges), 10)
+                .run(WITH_SHARED.named("again"), WITH_SHARED);
+        assertThat(Measure.every()).allSatisfy(measure -> {
+            var difference = same.difference(measure);
+            assertThat(difference.lowest()).as(measure.toString()).isIn(0.0, Double.NaN);
+            assertThat(difference.highest()).isIn(0.0, Double.NaN);
+        });
+        var one = drawn(1, ranges);
+        var two = drawn(2, ranges);
+        assertThat(two.mean()).isEqualTo(one.mean());
+        assertThat(two.lowest()).isEqualTo(one.lowest());
+        assertThat(two.highest()).isEqualTo(one.highest());
+        assertThat(two.estimate()).isEqualTo(one.estimate());
+    }
 }

@@ -3,7 +3,6 @@ package nl.geland.app.simulation;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import nl.geland.analysis.simulation.Assumption;
 import nl.geland.analysis.simulation.DistrictMeasure;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Group;
@@ -71,11 +70,8 @@ final class AnswerTable {
         }
         line("");
         line(word("table.legend"));
-        for (var assumption : Assumption.values()) {
-            file.stated(assumption)
-                    .filter(stated -> stated.basis() == Basis.ASSUMPTION)
-                    .ifPresent(stated -> line(word(
-                            "table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high()))));
+        for (var stated : file.assumptions()) {
+            line(word("table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high())));
         }
     }
 

@@ -28,22 +28,26 @@ record Answers(Experiment experiment, Outcome town, List<Of> variants) {
     /**
      * A variant beside the town.
      *
-     * @param ranges the assumptions that were drawn from their ranges
+     * @param drawn the assumptions that were drawn from their ranges
      */
-    record Of(Variant variant, Comparison comparison, List<Range> ranges) {}
+    record Of(Variant variant, Comparison comparison, List<Drawn> drawn) {
+
+        List<Range> ranges() {
+            return drawn.stream().map(Drawn::range).toList();
+        }
+    }
 
     /** The variant with a key. */
     Optional<Of> of(String key) {
         return variants.stream().filter(one -> one.variant().key().equals(key)).findFirst();
     }
 
-    /** The places in the file of the numbers that were drawn from their ranges, for any of the variants. */
+    /** The places of the numbers that were drawn from their ranges, for any of the variants, as a town has them that is this variant. */
     List<String> drawn() {
-        var file = experiment.file();
         return variants.stream()
-                .flatMap(one -> one.ranges().stream())
-                .flatMap(range -> file.stated(range.assumption()).stream())
-                .map(Stated::number)
+                .flatMap(one -> one.drawn().stream())
+                .flatMap(one -> one.stated().stream())
+                .map(one -> one.inTown().number())
                 .distinct()
                 .toList();
     }

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a scenario of the lab chooses for a town. Immutable; homes bear the names of those in the town of the article, so that all
  * scenarios share their random numbers.
  *
- * <p>How long tenants stay and over how many months homes are ready are those of the article's file, where they stand as
- * assumptions with their ranges.
+ * <p>How long tenants stay is that of the article's file, where it stands as an assumption with its range.
  */
 record Chosen(
         Map<Knob, Integer> numbers,
@@ -37,9 +36,6 @@ record Chosen(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DELIVERY_MONTHS = 6;
-    private static final double CONTAINER_YEARS = 4;
-    private static final double OFFICE_YEARS = 8;
-    private static final double SHARED_YEARS = 3;
     private static final double PERCENT = 100;
 
     Chosen {
@@ -165,27 +161,47 @@ record Chosen(
     private List<Supply> added(YearMonth start) {
         var added = new ArrayList<Supply>();
         perYear(Knob.PERMANENT, Knob.PERMANENT_YEARS)
-                .ifAny(units ->
-                        added.add(Supply.Project.of(PERMANENT, units, month(Knob.PERMANENT_FROM, start), OFFICE_YEARS)
+                .ifAny(units -> added.add(
+                        Supply.Project.of(PERMANENT, units, month(Knob.PERMANENT_FROM, start), Article.years(PERMANENT))
                                 .over(12 * of(Knob.PERMANENT_YEARS))));
         new Units(of(Knob.CONTAINERS))
-                .ifAny(units -> added.add(
-                        Supply.Project.of(CONTAINERS, units, month(Knob.CONTAINERS_FROM, start), CONTAINER_YEARS)
-                                .with(Supply.Homes.of(Supply.Kind.CONTAINER, 1, 2))
-                                .over(DELIVERY_MONTHS)
-                                .until(YearMonth.of(of(Knob.CONTAINERS_UNTIL), 1))));
+                .ifAny(units -> added.add(Supply.Project.of(
+                                CONTAINERS, units, month(Knob.CONTAINERS_FROM, start), Article.years(CONTAINERS))
+                        .with(Supply.Homes.of(Supply.Kind.CONTAINER, 1, 2))
+                        .over(DELIVERY_MONTHS)
+                        .until(YearMonth.of(of(Knob.CONTAINERS_UNTIL), 1))));
         perYear(Knob.OFFICES, Knob.OFFICES_YEARS)
-                .ifAny(units ->
-                        added.add(Supply.Project.of(OFFICES, units, month(Knob.OFFICES_FROM, start), OFFICE_YEARS)
+                .ifAny(units -> added.add(
+                        Supply.Project.of(OFFICES, units, month(Knob.OFFICES_FROM, start), Article.years(OFFICES))
                                 .with(Supply.Homes.of(Supply.Kind.CONVERTED_OFFICE, 1, 3))
                                 .over(12 * of(Knob.OFFICES_YEARS))));
         new Units(of(Knob.SHARED))
-                .ifAny(units -> added.add(Supply.Project.of(SHARED, units, month(Knob.SHARED_FROM, start), SHARED_YEARS)
+                .ifAny(units -> added.add(Supply.Project.of(
+                                SHARED, units, month(Knob.SHARED_FROM, start), Article.years(SHARED))
                         .with(Supply.Homes.of(Supply.Kind.SHARED, 1, 1)
                                 .open(sharedFor == SharedFor.ALL ? Supply.Open.TO_ALL : Supply.Open.TO_PERMIT_HOLDERS))
                         .sharedBy(of(Knob.PLACES))
                         .over(DELIVERY_MONTHS)));
         return added;
+    }
+
+    /** What is said of the homes that are added: how long tenants stay in them is assumed. */
+    List<Stated> stated() {
+        return Map.of(
+                        PERMANENT,
+                        Knob.PERMANENT,
+                        CONTAINERS,
+                        Knob.CONTAINERS,
+                        OFFICES,
+                        Knob.OFFICES,
+                        SHARED,
+                        Knob.SHARED)
+                .entrySet()
+                .stream()
+                .filter(homes -> of(homes.getValue()) > 0)
+                .sorted(Map.Entry.comparingByValue())
+                .map(homes -> Article.stay(homes.getKey()))
+                .toList();
     }
 
     private record Units(int units) {

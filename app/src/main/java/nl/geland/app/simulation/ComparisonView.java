@@ -1,7 +1,7 @@
 package nl.geland.app.simulation;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -188,23 +188,12 @@ record ComparisonView(
         return new AnswerTable(words, page.locale());
     }
 
-    /** The assumptions of the first scenario, with their ranges. */
+    /** The assumptions of the first scenario, with their ranges; then those that others add, such as of their homes. */
     List<Stated> assumptions() {
-        return scenarios.getFirst().file().numbers().stream()
-                .filter(stated -> stated.low() != null)
+        var told = new HashSet<String>();
+        return scenarios.stream()
+                .flatMap(one -> one.file().numbers().stream())
+                .filter(stated -> stated.low() != null && told.add(stated.number()))
                 .toList();
-    }
-
-    /** Between what a number may lie. */
-    static String between(Page page, Stated stated) {
-        var format = stated.isShare()
-                ? NumberFormat.getPercentInstance(page.locale())
-                : NumberFormat.getInstance(page.locale());
-        format.setMaximumFractionDigits(stated.isShare() ? 1 : 3);
-        var low = stated.low();
-        var high = stated.high();
-        return low == null || high == null
-                ? ""
-                : page.word("simulation.lab.between", format.format(low), format.format(high));
     }
 }

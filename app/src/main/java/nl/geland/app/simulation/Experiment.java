@@ -2,7 +2,6 @@ package nl.geland.app.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geland.analysis.simulation.Range;
 import nl.geland.analysis.simulation.Simulation;
 import nl.geland.analysis.simulation.Watch;
 
@@ -69,25 +68,27 @@ record Experiment(ScenarioFile file, int runs, long seed, int draws, int threads
     Answers run() {
         var variants = file.variants();
         if (variants.isEmpty()) {
-            var ranges = draws > 1 ? file.ranges(file.town()) : List.<Range>of();
-            return new Answers(this, simulation(ranges, 0, 1).run(file.town()), List.of());
+            var drawn = draws > 1 ? file.ranges() : List.<Drawn>of();
+            return new Answers(this, simulation(drawn, 0, 1).run(file.town()), List.of());
         }
         var answers = new ArrayList<Answers.Of>();
         for (var i = 0; i < variants.size(); i++) {
             var variant = variants.get(i);
-            var ranges = draws > 1 ? file.ranges(variant.scenario()) : List.<Range>of();
-            var comparison = simulation(ranges, i, variants.size()).run(variant.scenario(), file.town());
-            answers.add(new Answers.Of(variant, comparison, ranges));
+            var drawn = draws > 1 ? file.ranges(variant) : List.<Drawn>of();
+            var comparison = simulation(drawn, i, variants.size()).run(variant.scenario(), file.town());
+            answers.add(new Answers.Of(variant, comparison, drawn));
         }
         return new Answers(this, answers.getFirst().comparison().base(), answers);
     }
 
-    private Simulation simulation(List<Range> ranges, int number, int all) {
+    private Simulation simulation(List<Drawn> drawn, int number, int all) {
         var simulation = Simulation.withDefaults()
                 .seed(seed)
                 .runs(runs)
                 .threads(threads)
                 .watchedBy((done, most) -> watch.goesOn(number * most + done, all * most));
-        return ranges.isEmpty() ? simulation : simulation.assuming(ranges, draws);
+        return drawn.isEmpty()
+                ? simulation
+                : simulation.assuming(drawn.stream().map(Drawn::range).toList(), draws);
     }
 }

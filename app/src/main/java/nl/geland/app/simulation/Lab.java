@@ -136,7 +136,7 @@ class Lab implements DisposableBean {
         var variants = file.variants().stream()
                 .filter(one -> !one.key().endsWith(Sheet.NO_EFFECT))
                 .toList();
-        if (variants.stream().allMatch(one -> file.ranges(one.scenario()).isEmpty())) {
+        if (variants.stream().allMatch(one -> file.ranges(one).isEmpty())) {
             return null;
         }
         var bare = new ScenarioFile(file.title(), file.story(), file.town(), variants, file.numbers(), file.seed());
@@ -144,7 +144,8 @@ class Lab implements DisposableBean {
     }
 
     /**
-     * The first scenario as the town, with its random numbers for all; the others as its variants. Whoever shares a home is worked
+     * The first scenario as the town, with its random numbers for all; the others as its variants, each with what is said of the
+     * numbers in which it differs. Whoever shares a home is worked
      * out without effect too.
      */
     static ScenarioFile together(List<Saved> scenarios) {
@@ -153,7 +154,7 @@ class Lab implements DisposableBean {
         for (var place = 0; place < scenarios.size(); place++) {
             var one = scenarios.get(place);
             var scenario = one.file().town();
-            var key = place == 0 ? "town" : "scenario-" + place;
+            var key = key(place);
             if (place > 0) {
                 variants.add(new Variant(key, one.title(), scenario));
             }
@@ -164,7 +165,21 @@ class Lab implements DisposableBean {
                         scenario.with(scenario.road().withSharedLanguage(1))));
             }
         }
-        return new ScenarioFile(first.title(), first.story(), first.town(), variants, first.numbers(), first.seed());
+        var bare = new ScenarioFile(first.title(), first.story(), first.town(), variants, List.of(), first.seed());
+        var places = ScenarioFiles.numbers(bare);
+        var numbers = new ArrayList<>(first.numbers());
+        for (var place = 1; place < scenarios.size(); place++) {
+            var variant = bare.variant(key(place)).orElseThrow();
+            scenarios.get(place).file().numbers().stream()
+                    .map(stated -> stated.in(variant))
+                    .filter(stated -> places.stream().anyMatch(stated::isAbout))
+                    .forEach(numbers::add);
+        }
+        return new ScenarioFile(first.title(), first.story(), first.town(), variants, numbers, first.seed());
+    }
+
+    private static String key(int place) {
+        return place == 0 ? "town" : "scenario-" + place;
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.geland.app.simulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A version of a saved scenario.
@@ -28,13 +29,13 @@ record Saved(
         MEASURED
     }
 
-    /** The scenario as a file: the town with what is chosen. */
+    /** The scenario as a file: the town with what is chosen, and what is said of the numbers of both. */
     ScenarioFile file() {
         var scenario = chosen.applied(town.town());
         var bare = new ScenarioFile(title.completed(), town.story(), scenario, List.of(), List.of());
         var tree = ScenarioFiles.tree(bare);
         var places = ScenarioFiles.numbers(bare);
-        var numbers = town.numbers().stream()
+        var numbers = Stream.concat(town.numbers().stream(), chosen.stated().stream())
                 .filter(stated -> places.stream().anyMatch(stated::isAbout))
                 .filter(stated -> {
                     var low = stated.low();

@@ -1,16 +1,11 @@
 package nl.geland.app.simulation;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geland.analysis.simulation.Assumption;
-import nl.geland.analysis.simulation.Range;
 import nl.geland.analysis.simulation.Scenario;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A scenario as it stands in a file: a town as it is, the variants to put beside it, and what each number rests on.
@@ -27,21 +22,6 @@ record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> varia
 
     /** The random numbers of a file that names none. */
     static final int USUAL_SEED = 1;
-
-    private static final Map<Assumption, String> PLACES = new EnumMap<>(Map.ofEntries(
-            Map.entry(Assumption.APPLICANTS_PER_YEAR, "/town/applicants/perYear"),
-            Map.entry(Assumption.GIVES_UP_PER_YEAR, "/town/applicants/givesUpPerYear"),
-            Map.entry(Assumption.REFUSAL, "/town/applicants/refusal"),
-            Map.entry(Assumption.PERMIT_HOLDERS_REFUSAL, "/town/permitHolders/refusal"),
-            Map.entry(Assumption.SECOND_ADULT, "/town/permitHolders/secondAdult"),
-            Map.entry(Assumption.WEEKS_PER_REFUSAL, "/town/allotment/weeksPerRefusal"),
-            Map.entry(Assumption.URGENT_SHARE, "/town/allotment/urgency/share"),
-            Map.entry(Assumption.MOVERS, "/town/chains/movers"),
-            Map.entry(Assumption.STAYS_BEHIND, "/town/chains/staysBehind"),
-            Map.entry(Assumption.EMPTY_MONTHS, "/town/chains/emptyMonths"),
-            Map.entry(Assumption.LEAVERS_FREE, "/town/chains/leaversFree"),
-            Map.entry(Assumption.SHARED_LANGUAGE, "/town/road/sharedLanguage"),
-            Map.entry(Assumption.LIMBO_PER_YEAR, "/town/road/limboPerYear")));
 
     /** A file whose town bears its title; variants list the homes of the town first, in the same order. */
     ScenarioFile {
@@ -64,34 +44,24 @@ record ScenarioFile(Texts title, Texts story, Scenario town, List<Variant> varia
         return variants.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
-    /**
-     * The assumptions that can be drawn from their ranges when this scenario is compared with the town: those with a
-     * range in the file whose value the scenario leaves as it is in the town.
-     */
-    List<Range> ranges(Scenario scenario) {
-        var drawn = new ArrayList<Range>();
-        for (var assumption : Assumption.values()) {
-            var place = PLACES.getOrDefault(assumption, "");
-            for (var stated : numbers) {
-                if (stated.number().equals(place)
-                        && stated.low() != null
-                        && stated.high() != null
-                        && value(town, place).equals(value(scenario, place))) {
-                    drawn.add(new Range(assumption, stated.low(), stated.high()));
-                }
-            }
-        }
-        return drawn;
+    /** The assumptions that are drawn when the town is run by itself. */
+    List<Drawn> ranges() {
+        return Ranges.of(this);
     }
 
-    private static JsonNode value(Scenario scenario, String place) {
-        return ScenarioFiles.tree(scenario).at(place);
+    /** The assumptions that are drawn when a variant is run beside the town. */
+    List<Drawn> ranges(Variant variant) {
+        return Ranges.of(this, variant);
     }
 
-    /** What is said of the number that an assumption of the simulation is about, if anything. */
-    Optional<Stated> stated(Assumption assumption) {
-        var place = PLACES.getOrDefault(assumption, "");
-        return numbers.stream().filter(one -> one.number().equals(place)).findFirst();
+    /** What is said of all assumptions that are drawn for the town or any of its variants; the same of several homes once. */
+    List<Stated> assumptions() {
+        var seen = new HashSet<List<?>>();
+        return Stream.concat(ranges().stream(), variants.stream().flatMap(variant -> ranges(variant).stream()))
+                .flatMap(drawn -> drawn.stated().stream())
+                .filter(stated -> stated.basis() == Basis.ASSUMPTION)
+                .filter(stated -> seen.add(Arrays.asList(stated.sentence(), stated.low(), stated.high())))
+                .toList();
     }
 
     /** The numbers of which nothing is said, by their places. */

@@ -36,6 +36,15 @@ record ScenarioView(
         return saved == null ? 0 : saved.version();
     }
 
+    /** What is assumed or measured, with its range; empty for a new scenario. */
+    List<Stated> assumptions() {
+        return saved == null
+                ? List.of()
+                : saved.file().numbers().stream()
+                        .filter(stated -> stated.low() != null)
+                        .toList();
+    }
+
     static List<Knob> knobs(String group) {
         return switch (group) {
             case "homes" -> List.of(Knob.PERMANENT, Knob.PERMANENT_FROM, Knob.PERMANENT_YEARS);

@@ -1,6 +1,8 @@
 package nl.geland.app.simulation;
 
+import java.text.NumberFormat;
 import java.util.regex.Pattern;
+import nl.geland.app.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,42 @@ record Stated(
         String source,
         Texts sentence) {
 
+    /** Where the town stands in a file. */
+    static final String TOWN = "/town";
+
+    private static final Pattern IN_VARIANT = Pattern.compile("^/variants/[^/]+/changes/");
+
     private static final Pattern SHARES =
             Pattern.compile(".*/(households/\\d+|givesUpPerYear|refusal|secondAdult|urgency/(share|homes)"
                     + "|movers|staysBehind|leaversFree|sharedLanguage|languageMix)");
 
+    /** Between what the number may lie, for people; empty where nothing is said of that. */
+    String between(Page page) {
+        var format =
+                isShare() ? NumberFormat.getPercentInstance(page.locale()) : NumberFormat.getInstance(page.locale());
+        format.setMaximumFractionDigits(isShare() ? 1 : 3);
+        return low == null || high == null
+                ? ""
+                : page.word("simulation.lab.between", format.format(low), format.format(high));
+    }
+
     /** Whether the number is a share of all, so that people read it in percent. */
     boolean isShare() {
         return SHARES.matcher(number).matches();
+    }
+
+    /** The same, said of a town that has what a variant changes. */
+    Stated inTown() {
+        return at(IN_VARIANT.matcher(number).replaceFirst(TOWN + "/"));
+    }
+
+    /** The same of a town, said of a variant that changes it. */
+    Stated in(Variant variant) {
+        return at(variant.place() + number.substring(TOWN.length()));
+    }
+
+    private Stated at(String place) {
+        return new Stated(place, basis, low, high, source, sentence);
     }
 
     /** Whether a place in the file is this number or lies in this group. */

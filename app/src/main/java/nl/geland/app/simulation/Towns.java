@@ -1,14 +1,11 @@
 package nl.geland.app.simulation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import nl.geland.analysis.simulation.Households;
 import nl.geland.analysis.simulation.Measured;
@@ -44,15 +41,11 @@ final class Towns {
 
     /** The town of the article, without its variants. */
     SavedScenarios.Town article() {
-        try (var stream = Objects.requireNonNull(Towns.class.getResourceAsStream("scenario.json"))) {
-            var file = ScenarioFiles.read(stream.readAllBytes());
-            var town = file.numbers().stream()
-                    .filter(stated -> stated.number().startsWith("/town/"))
-                    .toList();
-            return versioned("artikel", new ScenarioFile(file.title(), file.story(), file.town(), List.of(), town));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var file = Article.file();
+        var town = file.numbers().stream()
+                .filter(stated -> stated.number().startsWith("/town/"))
+                .toList();
+        return versioned("artikel", new ScenarioFile(file.title(), file.story(), file.town(), List.of(), town));
     }
 
     /** The municipality's own town and what it was estimated from; empty as long as the files do not tell enough. Its road to work is that of the article. */

@@ -15,4 +15,9 @@ record Variant(String key, Texts title, Scenario scenario) {
     Variant {
         scenario = scenario.named(title.dutch());
     }
+
+    /** Where its changes stand in a file. */
+    String place() {
+        return "/variants/" + key + "/changes";
+    }
 }

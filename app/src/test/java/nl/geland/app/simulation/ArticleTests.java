@@ -67,6 +67,7 @@ class ArticleTests {
                         "measures",
                         "no-quota",
                         "no-priority",
+                        "new-homes",
                         "containers",
                         "shared-one-language",
                         "shared-mixed");
@@ -74,6 +75,7 @@ class ArticleTests {
         assertThat(median("no-quota")).isNegative();
         assertThat(median("no-priority")).isNegative();
         assertThat(difference("no-priority", HOLDERS).mean()).isGreaterThan(60);
+        assertThat(median("new-homes")).isLessThan(median("containers"));
         assertThat(median("containers")).isNegative();
         assertThat(difference("shared-one-language", IN_WORK).estimate().high()).isNegative();
         assertThat(difference("shared-mixed", IN_WORK).estimate().low()).isLessThan(0.5);

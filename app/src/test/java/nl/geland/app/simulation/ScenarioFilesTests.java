@@ -18,6 +18,7 @@ import nl.geland.analysis.simulation.Households;
 import nl.geland.analysis.simulation.PermitHolders;
 import nl.geland.analysis.simulation.Place;
 import nl.geland.analysis.simulation.Priority;
+import nl.geland.analysis.simulation.Range;
 import nl.geland.analysis.simulation.RoadToWork;
 import nl.geland.analysis.simulation.RoadToWork.Step;
 import nl.geland.analysis.simulation.Scenario;
@@ -178,12 +179,15 @@ class ScenarioFilesTests {
     @Test
     void drawsAnAssumptionOnlyWhereTheVariantLeavesItAsItIs() {
         var read = ScenarioFiles.read(SMALL.getBytes(UTF_8));
-        var later = read.variant("later").orElseThrow().scenario();
-        assertThat(read.ranges(later)).singleElement().satisfies(range -> {
-            assertThat(range.assumption()).isEqualTo(Assumption.GIVES_UP_PER_YEAR);
-            assertThat(range.high()).isEqualTo(0.2);
+        var later = read.variant("later").orElseThrow();
+        assertThat(read.ranges(later)).singleElement().satisfies(drawn -> {
+            assertThat(drawn.range()).isEqualTo(new Range(Assumption.GIVES_UP_PER_YEAR, 0.05, 0.2));
+            assertThat(drawn.stated()).isEqualTo(read.numbers());
         });
-        assertThat(read.ranges(later.with(later.applicants().givingUp(0.15)))).isEmpty();
+        var town = later.scenario();
+        assertThat(read.ranges(new Variant(
+                        "later", later.title(), town.with(town.applicants().givingUp(0.15)))))
+                .isEmpty();
         assertThat(read.unstated())
                 .contains("/town/applicants/perYear", "/town/supply/Vrij/perYear")
                 .doesNotContain("/town/applicants/givesUpPerYear");
