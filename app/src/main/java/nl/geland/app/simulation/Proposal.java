@@ -5,7 +5,14 @@ import java.util.UUID;
 
 /** What somebody wants to show to everybody, and what became of it. */
 record Proposal(
-        UUID id, UUID scenario, String content, UUID proposedBy, Instant proposedAt, String reason, State state) {
+        UUID id,
+        UUID scenario,
+        int version,
+        String content,
+        UUID proposedBy,
+        Instant proposedAt,
+        String reason,
+        State state) {
 
     /** What became of it. */
     enum State {

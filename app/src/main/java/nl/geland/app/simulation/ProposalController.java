@@ -88,7 +88,11 @@ class ProposalController {
         var viewer = Viewers.current();
         model.addAttribute("view", access.as(viewer, PATH + "/{id}", () -> {
             var proposal = find(id);
-            return new ProposalView(proposal, proposal.proposedBy().equals(viewer.id()), Names.of(users.all()));
+            return new ProposalView(
+                    proposal,
+                    proposal.proposedBy().equals(viewer.id()),
+                    Names.of(users.all()),
+                    scenarios.begun(proposal).orElse(null));
         }));
         return "simulation/proposal";
     }

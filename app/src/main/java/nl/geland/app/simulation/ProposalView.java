@@ -1,8 +1,15 @@
 package nl.geland.app.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A proposal, with all that everybody would see.
  *
  * @param own whether the viewer proposed it
+ * @param begun that what it shows begins in the past; null where it does not
  */
-record ProposalView(Proposal proposal, boolean own, Names names) {}
+record ProposalView(
+        Proposal proposal,
+        boolean own,
+        Names names,
+        @Nullable Begun begun) {}

@@ -182,6 +182,7 @@ final class PublicScenarios {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getObject("scenario", UUID.class),
+                row.getInt("version"),
                 row.getString("content"),
                 row.getObject("proposed_by", UUID.class),
                 row.getTimestamp("proposed_at").toInstant(),

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Saved scenarios in all their versions. */
 @Component
 final class SavedScenarios {
+
+    private static final ZoneId MUNICIPAL_TIME = ZoneId.of("Europe/Amsterdam");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,6 +54,20 @@ final class SavedScenarios {
                 .param("comparison", comparison)
                 .query(SavedScenarios::saved)
                 .list();
+    }
+
+    /** That the version of a scenario that is proposed begins in the past; empty where it does not. */
+    Optional<Begun> begun(Proposal proposal) {
+        return jdbc.sql("""
+                select s.origin, v.* from simulation.scenario s join simulation.scenario_version v on v.scenario = s.id
+                where s.id = :id and v.version = :version
+                """)
+                .param("id", proposal.scenario())
+                .param("version", proposal.version())
+                .query(SavedScenarios::saved)
+                .optional()
+                .flatMap(saved ->
+                        Begun.of(saved.town().town().start(), LocalDate.ofInstant(clock.instant(), MUNICIPAL_TIME)));
     }
 
     UUID add(Viewer by, Saved.Origin origin, Texts title, Town town, Chosen chosen) {

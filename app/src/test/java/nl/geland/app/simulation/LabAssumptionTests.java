@@ -2,9 +2,12 @@ package nl.geland.app.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.geland.app.Geland;
@@ -13,7 +16,10 @@ import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.testing.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +34,7 @@ class LabAssumptionTests {
 
     private static final Pattern SAVED = Pattern.compile("href=\"/scenarios/([0-9a-f-]{36})\">([^<]+)<");
 
+    private final TestDatabase database;
     private final Staff staff;
 
     @LocalServerPort
@@ -37,6 +44,7 @@ class LabAssumptionTests {
     private Lab lab;
 
     LabAssumptionTests(TestDatabase database) {
+        this.database = database;
         this.staff = new Staff(database);
     }
 
@@ -98,5 +106,45 @@ class LabAssumptionTests {
                         "700 mensen te huisvesten[^<]*<span[^>]*>Tussen 88 en 350\\. Getrokken uit dit bereik\\.")
                 .containsPattern("op werk met de taal\\. <span[^>]*>[^<]*Staat vast\\.")
                 .doesNotContain("in een omgebouwd kantoor");
+    }
+
+    @Test
+    void proposalThatBeginsLongAgoSaysSoBeforeItIsReleased() throws InterruptedException {
+        var adviser = staff.signIn(Role.POLICY_ADVISER, port);
+        var now = save(adviser, "Begint nu");
+        var then = save(adviser, "Begon toen");
+        database.owner().sql("""
+                update simulation.scenario_version set town = replace(replace(town, '"2027-01"', '"2020-01"'), '2027-I', '2020-I')
+                where scenario = :id
+                """).param("id", UUID.fromString(then)).update();
+        var lead = staff.signIn(Role.TEAM_LEAD, port);
+        assertThat(lead.get(proposal(adviser, now)).body())
+                .contains("Geef vrij voor iedereen")
+                .doesNotContain("Deze berekening begint");
+        var old = proposal(adviser, then);
+        assertThat(lead.get(old).body())
+                .containsPattern("Deze berekening begint in januari 2020, \\d{2,} maanden geleden\\.")
+                .contains("Geef vrij voor iedereen");
+        lead.post(old + "/vrijgave");
+        assertThat(lead.get(old).body()).doesNotContain("Deze berekening begint");
+    }
+
+    private String proposal(Visitor adviser, String scenario) throws InterruptedException {
+        var sent = adviser.post(
+                workedOut(adviser, "first", scenario) + "/voorstel", "place", "0", "reason", "De raad vroeg erom.");
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26, 2026-01, 11",
+        "2026-11-26, 2026-08, 4",
+        "2026-11-26, 2026-09, ",
+        "2026-11-01, 2026-08, ",
+        "2026-11-02, 2026-08, 3",
+        "2026-11-26, 2027-01, "
+    })
+    void threeMonthsAgoIsNotLongAgo(LocalDate today, YearMonth start, @Nullable Long months) {
+        assertThat(Begun.of(start, today).map(Begun::months)).isEqualTo(Optional.ofNullable(months));
     }
 }
