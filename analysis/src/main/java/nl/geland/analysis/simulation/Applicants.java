@@ -69,6 +69,11 @@ public record Applicants(
         return new Applicants(perYear, other, givesUpPerYear, refusal, headStarts, wishes, yearsWaitingAtStart);
     }
 
+    /** The same in households of other sizes on average. */
+    Applicants averaging(double persons) {
+        return with(households.averaging(persons));
+    }
+
     /** The same with another rate of giving up, a year. */
     public Applicants givingUp(double ratePerYear) {
         return new Applicants(perYear, households, ratePerYear, refusal, headStarts, wishes, yearsWaitingAtStart);

@@ -43,7 +43,11 @@ public enum Assumption {
     /** {@link Supply.Project#meanTenancyYears} of converted offices that are added, all alike. */
     OFFICE_TENANCY,
     /** {@link Supply.Project#meanTenancyYears} of shared homes that are added, all alike. */
-    SHARED_TENANCY;
+    SHARED_TENANCY,
+    /** {@link Households#meanPersons} of {@link Applicants#households}; all shares change with it. */
+    APPLICANTS_PERSONS,
+    /** {@link Households#meanPersons} of {@link PermitHolders#households}; all shares change with it. */
+    PERMIT_HOLDERS_PERSONS;
 
     /** The scenario under another value. */
     Scenario in(Scenario scenario, double value) {
@@ -75,6 +79,10 @@ public enum Assumption {
             case CONTAINER_TENANCY -> staying(scenario, Supply.Kind.CONTAINER, value);
             case OFFICE_TENANCY -> staying(scenario, Supply.Kind.CONVERTED_OFFICE, value);
             case SHARED_TENANCY -> staying(scenario, Supply.Kind.SHARED, value);
+            case APPLICANTS_PERSONS -> scenario.with(scenario.applicants().averaging(value));
+            case PERMIT_HOLDERS_PERSONS ->
+                scenario.with(
+                        permitHolders.with(permitHolders.households().averaging(value), permitHolders.secondAdult()));
         };
     }
 

@@ -2,6 +2,8 @@ package nl.geland.analysis.simulation;
 
 import static nl.geland.analysis.simulation.Towns.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nl.geland.analysis.simulation.Measure.Kind;
@@ -162,5 +164,50 @@ class DrawsTests {
         assertThat(two.lowest()).isEqualTo(one.lowest());
         assertThat(two.highest()).isEqualTo(one.highest());
         assertThat(two.estimate()).isEqualTo(one.estimate());
+    }
+
+    @Test
+    void householdsWithAnotherAverageKeepTheirShape() {
+        var households = Households.of(0.5, 0.25, 0, 0.25);
+        for (var persons : new double[] {1.05, 1.7, 2, 2.6, 3.9}) {
+            var other = households.averaging(persons);
+            assertThat(other.meanPersons()).isCloseTo(persons, within(1e-9));
+            assertThat(other.shares().get(2)).isZero();
+            var slope = Math.log(other.shares().get(1) / other.shares().get(0)) - Math.log(0.5);
+            assertThat(Math.log(other.shares().get(3) / other.shares().get(0)) - Math.log(0.5))
+                    .as("one slope for all sizes: three persons more are three times one more")
+                    .isCloseTo(3 * slope, within(1e-9));
+        }
+        assertThat(households.averaging(households.meanPersons()).shares())
+                .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-12 ? 0 : 1)
+                .isEqualTo(households.shares());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> households.averaging(4))
+                .withMessageContaining("more than 1 and less than 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Households.single().averaging(1));
+    }
+
+    @Test
+    void largerHouseholdsOfPermitHoldersMakeFewerOfThemUnderTheSameQuota() {
+        var families = TOWN.with(TOWN.permitHolders().with(Households.of(0.4, 0.3, 0.3), 0));
+        assertThat(Assumption.PERMIT_HOLDERS_PERSONS
+                        .in(families, 2.4)
+                        .permitHolders()
+                        .households()
+                        .meanPersons())
+                .isCloseTo(2.4, within(1e-9));
+        var housed = Measure.of(Kind.HOUSED, Group.PERMIT_HOLDERS);
+        var smaller = Simulation.withDefaults().runs(20).run(Assumption.PERMIT_HOLDERS_PERSONS.in(families, 1.3));
+        var larger = Simulation.withDefaults().runs(20).run(Assumption.PERMIT_HOLDERS_PERSONS.in(families, 2.6));
+        assertThat(larger.estimate(housed).mean())
+                .isLessThan(0.7 * smaller.estimate(housed).mean());
+        assertThat(Assumption.APPLICANTS_PERSONS
+                        .in(TOWN.with(TOWN.applicants().with(Households.of(0.5, 0.5))), 1.2)
+                        .applicants()
+                        .households()
+                        .shares()
+                        .getFirst())
+                .isCloseTo(0.8, within(1e-9));
     }
 }

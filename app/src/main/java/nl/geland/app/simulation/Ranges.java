@@ -3,8 +3,10 @@ package nl.geland.app.simulation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Assumption;
+import nl.geland.analysis.simulation.Households;
 import nl.geland.analysis.simulation.Range;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
@@ -12,10 +14,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Which assumptions are drawn when a scenario of a file is run beside the town: those with a range whose value the scenario leaves
- * as it is in the town. Of homes that are added it is how long tenants stay, where all homes of the kind have the same number and
- * the same range.
+ * as it is in the town. Of the quota it is the first half-year, of the sizes of households the average, and of homes that are added
+ * how long tenants stay, where all homes of the kind have the same number and the same range.
  */
 final class Ranges {
+
+    /** In how many steps an average household grows to the largest there is, or shrinks to the smallest. */
+    private static final int STEPS = 200;
 
     private final ScenarioFile file;
     private final Scenario scenario;
@@ -67,6 +72,16 @@ final class Ranges {
             case CONTAINER_TENANCY -> tenancy(assumption, Supply.Kind.CONTAINER);
             case OFFICE_TENANCY -> tenancy(assumption, Supply.Kind.CONVERTED_OFFICE);
             case SHARED_TENANCY -> tenancy(assumption, Supply.Kind.SHARED);
+            case APPLICANTS_PERSONS ->
+                persons(
+                        assumption,
+                        "/town/applicants/households",
+                        file.town().applicants().households());
+            case PERMIT_HOLDERS_PERSONS ->
+                persons(
+                        assumption,
+                        "/town/permitHolders/households",
+                        file.town().permitHolders().households());
         };
     }
 
@@ -98,6 +113,36 @@ final class Ranges {
         return isLeft(path)
                 ? stated(Part.pointer(path, first)).flatMap(stated -> drawn(Assumption.QUOTA, List.of(stated)))
                 : Optional.empty();
+    }
+
+    /** Of the sizes of households the average is drawn, as far as the share of each size stays in its range. */
+    private Optional<Drawn> persons(Assumption assumption, String path, Households households) {
+        var stated = IntStream.rangeClosed(1, households.shares().size())
+                .mapToObj(size -> stated(Part.pointer(path, String.valueOf(size))))
+                .flatMap(Optional::stream)
+                .filter(one -> one.low() != null)
+                .toList();
+        if (!isLeft(path) || stated.size() < households.shares().size()) {
+            return Optional.empty();
+        }
+        var low = furthest(households, stated, households.smallest());
+        var high = furthest(households, stated, households.largest());
+        return low < high ? Optional.of(new Drawn(new Range(assumption, low, high), stated)) : Optional.empty();
+    }
+
+    private static double furthest(Households households, List<Stated> stated, int end) {
+        var mean = households.meanPersons();
+        var furthest = mean;
+        for (var step = 1; step < STEPS; step++) {
+            var persons = mean + step * (end - mean) / STEPS;
+            var shares = households.averaging(persons).shares();
+            if (!IntStream.range(0, shares.size())
+                    .allMatch(size -> stated.get(size).allows(shares.get(size)))) {
+                break;
+            }
+            furthest = persons;
+        }
+        return furthest;
     }
 
     private Optional<Drawn> tenancy(Assumption assumption, Supply.Kind kind) {

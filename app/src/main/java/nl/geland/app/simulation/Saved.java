@@ -37,12 +37,7 @@ record Saved(
         var places = ScenarioFiles.numbers(bare);
         var numbers = Stream.concat(town.numbers().stream(), chosen.stated().stream())
                 .filter(stated -> places.stream().anyMatch(stated::isAbout))
-                .filter(stated -> {
-                    var low = stated.low();
-                    var high = stated.high();
-                    var number = tree.at(stated.number()).asDouble(0);
-                    return low == null || high == null || (low <= number && number <= high);
-                })
+                .filter(stated -> stated.allows(tree.at(stated.number()).asDouble(0)))
                 .toList();
         return new ScenarioFile(title.completed(), town.story(), scenario, List.of(), numbers, chosen.of(Knob.SEED));
     }

@@ -32,6 +32,11 @@ record Stated(
             Pattern.compile(".*/(households/\\d+|givesUpPerYear|refusal|secondAdult|urgency/(share|homes)"
                     + "|movers|staysBehind|leaversFree|sharedLanguage|languageMix)");
 
+    /** Whether a value lies between what the number may be; any does where nothing is said of that. */
+    boolean allows(double value) {
+        return low == null || high == null || (low <= value && value <= high);
+    }
+
     /** Between what the number may lie, for people; empty where nothing is said of that. */
     String between(Page page) {
         var format =

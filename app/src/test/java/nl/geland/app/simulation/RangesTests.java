@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.geland.analysis.simulation.Assumption;
+import nl.geland.analysis.simulation.Households;
 import nl.geland.analysis.simulation.Range;
 import nl.geland.analysis.simulation.Scenario;
 import nl.geland.analysis.simulation.Supply;
@@ -55,6 +56,46 @@ class RangesTests {
                         new Range(Assumption.SHARED_TENANCY, 1, 5));
         assertThat(drawn("new-homes")).contains(new Range(Assumption.PERMANENT_TENANCY, 4, 12));
         assertThat(drawn("no-priority")).doesNotContain(CONTAINERS);
+    }
+
+    @Test
+    void householdsAreDrawnByTheirAverageAsFarAsEachShareStaysInItsRange() {
+        for (var drawn : ARTICLE.ranges()) {
+            var isOthers = drawn.range().assumption() == Assumption.APPLICANTS_PERSONS;
+            if (!isOthers && drawn.range().assumption() != Assumption.PERMIT_HOLDERS_PERSONS) {
+                continue;
+            }
+            var town = ARTICLE.town();
+            var households = isOthers
+                    ? town.applicants().households()
+                    : town.permitHolders().households();
+            assertThat(drawn.stated()).hasSameSizeAs(households.shares());
+            assertThat(households.meanPersons())
+                    .isBetween(drawn.range().low(), drawn.range().high());
+            for (var persons : List.of(drawn.range().low(), drawn.range().high())) {
+                var shares = households.averaging(persons).shares();
+                assertThat(shares)
+                        .allSatisfy(share -> assertThat(drawn.stated()
+                                        .get(shares.indexOf(share))
+                                        .allows(share))
+                                .isTrue());
+            }
+            var beyond = households
+                    .averaging(drawn.range().high() + (households.largest() - households.meanPersons()) / 200)
+                    .shares();
+            assertThat(beyond)
+                    .anySatisfy(share -> assertThat(
+                                    drawn.stated().get(beyond.indexOf(share)).allows(share))
+                            .isFalse());
+        }
+        assertThat(drawn("containers"))
+                .extracting(Range::assumption)
+                .contains(Assumption.APPLICANTS_PERSONS, Assumption.PERMIT_HOLDERS_PERSONS);
+        var other = ARTICLE.town().applicants().with(Households.of(0.6, 0.2, 0.1, 0.1));
+        assertThat(drawn(ARTICLE, variant(ARTICLE.town().with(other))))
+                .extracting(Range::assumption)
+                .doesNotContain(Assumption.APPLICANTS_PERSONS)
+                .contains(Assumption.PERMIT_HOLDERS_PERSONS);
     }
 
     @Test
