@@ -7,53 +7,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
-import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.trajectories.Register;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The day of the desk: that of the files, until a colleague writes down something of a later day. */
-@RealDatabase
-@SpringBootTest(classes = Geland.class, properties = "geland.data=target/test-data/desk-day")
-@SuppressWarnings("NullAway.Init")
+@InHousedTown
 class DeskDayTests {
 
-    private static final LocalDate CALENDAR = LocalDate.of(2026, 11, 26);
+    private final Access access;
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final DeskDay day;
 
-    @Autowired
-    private Access access;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
-    private DeskDay day;
-
-    @BeforeEach
-    void aTownWithFilesOfLastMonth() {
-        new HousedTown(access, jdbc, register, caseload);
-        day = new DeskDay(register, jdbc, Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC));
+    DeskDayTests(
+            @Autowired Access access,
+            @Autowired JdbcClient jdbc,
+            @Autowired Register register,
+            @Autowired HousedTown filesOfLastMonth,
+            @Autowired DeskDay day) {
+        this.access = access;
+        this.jdbc = jdbc;
+        this.register = register;
+        this.day = day;
     }
 
     @Test
     void offerOfTodayMovesTheDeskToTodayAndOneOfTheFutureDoesNot() {
         assertThat(day.today()).isEqualTo(HousedTown.TODAY);
-        assertThat(day.latest()).isEqualTo(CALENDAR);
-        offered("D1", CALENDAR.plusMonths(2));
+        assertThat(day.latest()).isEqualTo(CalendarOfTheTown.TODAY);
+        offered("D1", CalendarOfTheTown.TODAY.plusMonths(2));
         assertThat(day.today()).isEqualTo(HousedTown.TODAY);
-        offered("D2", CALENDAR);
-        assertThat(day.today()).isEqualTo(CALENDAR);
+        offered("D2", CalendarOfTheTown.TODAY);
+        assertThat(day.today()).isEqualTo(CalendarOfTheTown.TODAY);
         assertThat(new DeskDay(register, jdbc, Clock.fixed(Instant.parse("2026-01-01T10:00:00Z"), ZoneOffset.UTC))
                         .latest())
                 .as("files of after the calendar")

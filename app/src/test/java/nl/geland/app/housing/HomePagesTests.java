@@ -1,87 +1,54 @@
 package nl.geland.app.housing;
 
+import static nl.geland.app.housing.DeskVisit.LIST;
+import static nl.geland.app.housing.DeskVisit.location;
+import static nl.geland.app.housing.DeskVisit.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import nl.geland.app.Geland;
 import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
 import nl.geland.app.identity.Role;
-import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.testing.Visitor;
-import nl.geland.app.trajectories.Register;
-import nl.geland.app.trajectories.Story;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Homes, offers and keys over real HTTP: a file never overwrites a hand, nobody overwrites a colleague, and a key changes the story. */
-@RealDatabase
-@SpringBootTest(
-        classes = Geland.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "geland.data=target/test-data/homes")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InHousedTown
 class HomePagesTests {
 
-    private static final String LIST = "/huisvesting/woningen";
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-    private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
-    @Autowired
-    private Access access;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
-    @Autowired
-    private Story story;
-
+    private final Access access;
+    private final JdbcClient jdbc;
     private final TestDatabase database;
-    private final Staff staff;
+    private final HousedTown town;
+    private final Colleagues colleagues;
 
-    @SuppressWarnings("NullAway.Init")
-    private HousedTown town;
-
-    @LocalServerPort
-    private int port;
-
-    HomePagesTests(TestDatabase database) {
+    HomePagesTests(
+            TestDatabase database,
+            @Autowired Access access,
+            @Autowired JdbcClient jdbc,
+            @Autowired HousedTown town,
+            @LocalServerPort int port) {
         this.database = database;
-        this.staff = new Staff(database);
-    }
-
-    @BeforeAll
-    void aTown() {
-        town = new HousedTown(access, jdbc, register, caseload);
-    }
-
-    private Visitor lead() {
-        return staff.signIn(Role.TEAM_LEAD, port);
+        this.access = access;
+        this.jdbc = jdbc;
+        this.town = town;
+        this.colleagues = new Colleagues(database, port);
     }
 
     /** Adds a home by hand and gives the path of its page. */
     private String home(String number, String rent) {
-        return location(lead().post(LIST + "/nieuw", with(List.of("nummer", number, "huur", rent))));
+        return location(colleagues.lead().post(LIST + "/nieuw", with(List.of("nummer", number, "huur", rent))));
     }
 
     private static String[] with(List<String> first, String... more) {
@@ -92,15 +59,6 @@ class HomePagesTests {
         }
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
-    }
-
-    private static String number() {
-        return "T" + NUMBERS.incrementAndGet();
     }
 
     /** What a file says of a home, in place of what it said before. */
@@ -120,7 +78,7 @@ class HomePagesTests {
     }
 
     private String path(String number) {
-        return location(lead().post(LIST, "nummer", number));
+        return location(colleagues.lead().post(LIST, "nummer", number));
     }
 
     private static String version(String page) {
@@ -134,24 +92,25 @@ class HomePagesTests {
         var number = number();
         file(number, 3, "600.00", "2026-08-01T10:00:00Z");
         var path = path(number);
-        assertThat(lead().get(path).body()).contains("Zoals in het bestand.", "value=\"600,00\"");
+        assertThat(colleagues.lead().get(path).body()).contains("Zoals in het bestand.", "value=\"600,00\"");
         assertThat(knownRent(number)).as("of a home that no hand touched").isEqualTo("600.00");
-        location(lead().post(path, with(List.of("huur", "640,50"), "version", "0", "vanaf", "2026-11-01")));
+        location(colleagues.lead().post(path, with(List.of("huur", "640,50"), "version", "0", "vanaf", "2026-11-01")));
         file(number, 4, "600.00", "2026-09-01T10:00:00Z");
-        assertThat(lead().get(path).body())
+        assertThat(colleagues.lead().get(path).body())
                 .contains("value=\"640,50\"", "name=\"kamers\" value=\"4\"", "Kale huur: € 600 → € 640,50")
                 .doesNotContain("Het bestand zegt nu iets anders");
         file(number, 4, "655.00", "2026-09-02T10:00:00Z");
-        var page = lead().get(path).body();
+        var page = colleagues.lead().get(path).body();
         assertThat(page)
                 .contains("value=\"640,50\"", "Het bestand zegt nu iets anders")
                 .containsSubsequence("Met de hand", "In het bestand", "640,50", "655");
-        assertThat(lead().get(LIST + "?verschil=true").body()).contains(">" + number + "<", "bestand zegt anders");
-        location(lead().post(path + "/bestand", "version", version(page), "keuze", "hand"));
-        page = lead().get(path).body();
+        assertThat(colleagues.lead().get(LIST + "?verschil=true").body())
+                .contains(">" + number + "<", "bestand zegt anders");
+        location(colleagues.lead().post(path + "/bestand", "version", version(page), "keuze", "hand"));
+        page = colleagues.lead().get(path).body();
         assertThat(page).contains("value=\"640,50\"").doesNotContain("Het bestand zegt nu iets anders");
-        location(lead().post(path + "/bestand", "version", version(page), "keuze", "bestand"));
-        assertThat(lead().get(path).body()).contains("value=\"655,00\"", "value=\"2026-11-01\"");
+        location(colleagues.lead().post(path + "/bestand", "version", version(page), "keuze", "bestand"));
+        assertThat(colleagues.lead().get(path).body()).contains("value=\"655,00\"", "value=\"2026-11-01\"");
         assertThat(knownRent(number)).isEqualTo("655.00");
     }
 
@@ -166,19 +125,26 @@ class HomePagesTests {
     @Test
     void staleHomeIsRefusedWithBothVersionsAndAnEarlierOneCanBePutBack() {
         var path = home(number(), "600");
-        location(lead().post(path, with(List.of("huur", "610"), "version", "1")));
-        var stale = lead().post(path, with(List.of("huur", "620"), "version", "1"));
+        location(colleagues.lead().post(path, with(List.of("huur", "610"), "version", "1")));
+        var stale = colleagues.lead().post(path, with(List.of("huur", "620"), "version", "1"));
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body())
                 .contains("Een collega was u net voor", "name=\"version\" value=\"2\"")
                 .containsSubsequence("Staat er nu", "Van u", "€ 610", "€ 620");
-        assertThat(lead().post(path, with(List.of("huur", "630"))).statusCode()).isEqualTo(409);
-        assertThat(lead().post(path + "/terug", "version", "1", "to", "1").statusCode())
+        assertThat(colleagues.lead().post(path, with(List.of("huur", "630"))).statusCode())
                 .isEqualTo(409);
-        assertThat(lead().post(path + "/terug", "version", "2", "to", "9").statusCode())
+        assertThat(colleagues
+                        .lead()
+                        .post(path + "/terug", "version", "1", "to", "1")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(colleagues
+                        .lead()
+                        .post(path + "/terug", "version", "2", "to", "9")
+                        .statusCode())
                 .isEqualTo(404);
-        location(lead().post(path + "/terug", "version", "2", "to", "1"));
-        assertThat(lead().get(path).body()).contains("value=\"600,00\"", "€ 610 → € 600");
+        location(colleagues.lead().post(path + "/terug", "version", "2", "to", "1"));
+        assertThat(colleagues.lead().get(path).body()).contains("value=\"600,00\"", "€ 610 → € 600");
     }
 
     @Test
@@ -187,14 +153,19 @@ class HomePagesTests {
         var dear = number();
         home(cheap, "401,10");
         home(dear, "999,90");
-        assertThat(lead().get(LIST + "?sort=rent&size=100").body()).containsSubsequence(cheap, dear);
-        assertThat(lead().get(LIST + "?sort=rent&dir=desc&size=100").body()).containsSubsequence(dear, cheap);
-        assertThat(lead().get(LIST + "?kamers=9").body()).contains("Met deze keuze zijn er geen woningen.");
-        assertThat(lead().get(LIST + "?soort=container").body()).doesNotContain(cheap);
-        assertThat(lead().get(LIST + "?sort=password&size=1000000000&soort=%27&stand=x&kamers=-1")
+        assertThat(colleagues.lead().get(LIST + "?sort=rent&size=100").body()).containsSubsequence(cheap, dear);
+        assertThat(colleagues.lead().get(LIST + "?sort=rent&dir=desc&size=100").body())
+                .containsSubsequence(dear, cheap);
+        assertThat(colleagues.lead().get(LIST + "?kamers=9").body()).contains("Met deze keuze zijn er geen woningen.");
+        assertThat(colleagues.lead().get(LIST + "?soort=container").body()).doesNotContain(cheap);
+        assertThat(colleagues
+                        .lead()
+                        .get(LIST + "?sort=password&size=1000000000&soort=%27&stand=x&kamers=-1")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(lead().post(LIST, "nummer", "' or 1=1")
+        assertThat(colleagues
+                        .lead()
+                        .post(LIST, "nummer", "' or 1=1")
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())
@@ -203,51 +174,55 @@ class HomePagesTests {
 
     @Test
     void acceptedOfferWithAKeyChangesTheStoryOfTheHousehold() {
-        var eldest = town.household("Dawit Sleutel", 2, "2026-08-01", "2026-08-10", null);
-        access.asSystem("import", () -> story.retell(java.time.Instant.parse("2026-10-02T10:00:00Z")));
+        var eldest = town.waiting("Dawit Sleutel", 2);
+        town.retold("2026-10-02T10:00:00Z");
         var path = home(number(), "600");
-        assertThat(lead().get(path + "/aanbieden").body()).contains("Dawit Sleutel", "huur past");
-        var offer =
-                location(lead().post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
-        assertThat(lead().get(path).body()).contains("Dawit Sleutel", "wacht op antwoord", ">aangeboden<");
-        assertThat(lead().post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20")
+        assertThat(colleagues.lead().get(path + "/aanbieden").body()).contains("Dawit Sleutel", "huur past");
+        var offer = location(colleagues
+                .lead()
+                .post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
+        assertThat(colleagues.lead().get(path).body()).contains("Dawit Sleutel", "wacht op antwoord", ">aangeboden<");
+        assertThat(colleagues
+                        .lead()
+                        .post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20")
                         .statusCode())
                 .as("the same offer again")
                 .isEqualTo(409);
-        location(lead().post(offer, "version", "1", "uitkomst", "accepted", "sleutel", "2026-10-28"));
-        assertThat(lead().get(path).body()).contains(">toegewezen<", "28-10-2026");
+        location(colleagues.lead().post(offer, "version", "1", "uitkomst", "accepted", "sleutel", "2026-10-28"));
+        assertThat(colleagues.lead().get(path).body()).contains(">toegewezen<", "28-10-2026");
         assertThat(stories(eldest)).containsExactly("OWN_HOME 2026-10-28 -", "RECEPTION 2026-08-10 2026-10-28");
-        assertThat(lead().get("/mensen/" + eldest).body()).contains("met de hand ingevuld", "Gehuisvest");
-        assertThat(lead().get("/huisvesting/wachtend").body()).doesNotContain("Dawit Sleutel");
-        location(lead().post(offer + "/terug", "version", "2", "to", "1"));
+        assertThat(colleagues.lead().get("/mensen/" + eldest).body()).contains("met de hand ingevuld", "Gehuisvest");
+        assertThat(colleagues.lead().get("/huisvesting/wachtend").body()).doesNotContain("Dawit Sleutel");
+        location(colleagues.lead().post(offer + "/terug", "version", "2", "to", "1"));
         assertThat(stories(eldest)).containsExactly("RECEPTION 2026-08-10 -");
-        assertThat(lead().get("/huisvesting/wachtend").body()).contains("Dawit Sleutel");
+        assertThat(colleagues.lead().get("/huisvesting/wachtend").body()).contains("Dawit Sleutel");
     }
 
     @Test
     void rentAboveTheCutOffAsksForAReasonAndStaleAnswersAreRefused() {
-        var eldest = town.household("Eden Duur", 1, "2026-08-01", "2026-08-10", null);
+        var eldest = town.waiting("Eden Duur");
         var path = home(number(), "720");
-        assertThat(lead().get(path + "/aanbieden").body()).contains("boven de aftoppingsgrens");
-        var offer =
-                location(lead().post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
-        assertThat(lead().get(offer).body()).contains("€ 713,02").doesNotContain("niet nagekeken");
-        var without = lead().post(offer, "version", "1", "uitkomst", "accepted");
+        assertThat(colleagues.lead().get(path + "/aanbieden").body()).contains("boven de aftoppingsgrens");
+        var offer = location(colleagues
+                .lead()
+                .post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
+        assertThat(colleagues.lead().get(offer).body()).contains("€ 713,02").doesNotContain("niet nagekeken");
+        var without = colleagues.lead().post(offer, "version", "1", "uitkomst", "accepted");
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("Kies waarom het toch kan.");
-        location(lead().post(offer, "version", "1", "uitkomst", "accepted", "reden", "health"));
-        var stale = lead().post(offer, "version", "1", "uitkomst", "refused-rent");
+        location(colleagues.lead().post(offer, "version", "1", "uitkomst", "accepted", "reden", "health"));
+        var stale = colleagues.lead().post(offer, "version", "1", "uitkomst", "refused-rent");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).containsSubsequence("Staat er nu", "geaccepteerd", "geweigerd: te duur");
     }
 
     @Test
     void caseManagerOffersToTheOwnCaseloadOnlyAndEveryLookIsLogged() {
-        var own = town.household("Fikre Eigen", 1, "2026-08-01", "2026-08-10", null);
-        var other = town.household("Genet Ander", 1, "2026-08-01", "2026-08-10", null);
+        var own = town.waiting("Fikre Eigen");
+        var other = town.waiting("Genet Ander");
         town.accompanied(own, Staff.WORKER);
         var path = home(number(), "600");
-        var manager = staff.signIn(Role.CASE_MANAGER, port);
+        var manager = colleagues.as(Role.CASE_MANAGER);
         var looks = looks(own);
         assertThat(manager.get(path + "/aanbieden").body())
                 .contains("Fikre Eigen")
@@ -256,8 +231,9 @@ class HomePagesTests {
         assertThat(manager.post(path + "/aanbieden", "huishouden", other.toString(), "aangeboden", "2026-10-20")
                         .statusCode())
                 .isEqualTo(422);
-        var offer =
-                location(lead().post(path + "/aanbieden", "huishouden", other.toString(), "aangeboden", "2026-10-20"));
+        var offer = location(colleagues
+                .lead()
+                .post(path + "/aanbieden", "huishouden", other.toString(), "aangeboden", "2026-10-20"));
         assertThat(manager.get(offer).statusCode()).isEqualTo(404);
         assertThat(manager.post(offer, "version", "1", "uitkomst", "accepted").statusCode())
                 .isEqualTo(404);
@@ -271,9 +247,10 @@ class HomePagesTests {
     @Test
     void hostileFormsAreRefusedAndNothingIsWritten() {
         var path = home(number(), "600");
-        var eldest = town.household("Hiwet Doel", 1, "2026-08-01", "2026-08-10", null);
-        var offer =
-                location(lead().post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
+        var eldest = town.waiting("Hiwet Doel");
+        var offer = location(colleagues
+                .lead()
+                .post(path + "/aanbieden", "huishouden", eldest.toString(), "aangeboden", "2026-10-20"));
         var before = rows();
         var good = "wijk=Zuid&soort=shared&kamers=1&huur=500&gelijkvloers=yes&version=1";
         for (var hostile : List.of(
@@ -320,7 +297,9 @@ class HomePagesTests {
                 "huishouden=" + eldest + "&aangeboden=2999-01-01")) {
             refused(path + "/aanbieden", hostile);
         }
-        assertThat(lead().postRaw(path, good).statusCode()).as("no token").isEqualTo(403);
+        assertThat(colleagues.lead().postRaw(path, good).statusCode())
+                .as("no token")
+                .isEqualTo(403);
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -328,14 +307,14 @@ class HomePagesTests {
     void whoMayNotIsRefusedAndHistoryStays() {
         var path = home(number(), "600");
         for (var role : List.of(Role.POLICY_ADVISER, Role.RESEARCHER, Role.ADMINISTRATOR, Role.REPORTER)) {
-            var visitor = staff.signIn(role, port);
+            var visitor = colleagues.as(role);
             for (var page : List.of(LIST, path, path + "/aanbieden", LIST + "/nieuw")) {
                 assertThat(visitor.get(page).statusCode()).as(role + " " + page).isEqualTo(403);
             }
             assertThat(visitor.post(path, with(List.of("version", "1"))).statusCode())
                     .isEqualTo(403);
         }
-        assertThat(lead().get(LIST + "/x").statusCode()).isEqualTo(404);
+        assertThat(colleagues.lead().get(LIST + "/x").statusCode()).isEqualTo(404);
         for (var statement : List.of(
                 "update housing.home_version set rent = 1",
                 "delete from housing.home_version",
@@ -352,7 +331,7 @@ class HomePagesTests {
     }
 
     private void refused(String path, String body) {
-        var visitor = lead();
+        var visitor = colleagues.lead();
         var answer = visitor.postRaw(path, "_csrf=" + Visitor.encode(visitor.token()) + "&" + body);
         assertThat(answer.statusCode()).as("%s %.90s", path, body).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("<script>aZq", "Whitelabel");

@@ -10,76 +10,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.geland.app.Geland;
-import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
-import nl.geland.app.identity.Role;
-import nl.geland.app.testing.RealDatabase;
-import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
-import nl.geland.app.trajectories.Register;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One home, one household: nobody else is offered it, allotted it or given its key, also not at the same moment, while a place is held. */
-@RealDatabase
-@SpringBootTest(
-        classes = Geland.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "geland.data=target/test-data/places")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
+@InHousedTown
 class HomePlacesTests {
 
-    @Autowired
-    private Access access;
+    private final HousedTown town;
+    private final Colleagues colleagues;
+    private final DeskVisit desk;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
-    private final TestDatabase database;
-    private final Staff staff;
-    private HousedTown town;
-    private DeskVisit desk;
-
-    @LocalServerPort
-    private int port;
-
-    HomePlacesTests(TestDatabase database) {
-        this.database = database;
-        this.staff = new Staff(database);
-    }
-
-    @BeforeAll
-    void aTownAndAColleague() {
-        town = new HousedTown(access, jdbc, register, caseload);
-        desk = lead();
-    }
-
-    private DeskVisit lead() {
-        return new DeskVisit(staff.signIn(Role.TEAM_LEAD, port), database);
-    }
-
-    private UUID household(String name) {
-        return town.household(name, 1, "2026-08-01", "2026-08-10", null);
+    HomePlacesTests(TestDatabase database, @Autowired HousedTown town, @LocalServerPort int port) {
+        this.town = town;
+        this.colleagues = new Colleagues(database, port);
+        this.desk = colleagues.desk();
     }
 
     @Test
     void homeWithAnOpenOfferAnAllotmentOrAKeyIsOfferedToNobodyElse() {
-        var first = household("Abel Eerst");
-        var second = household("Berhane Tweede");
+        var first = town.waiting("Abel Eerst");
+        var second = town.waiting("Berhane Tweede");
         var home = desk.home();
         var offer = location(desk.offer(home, first));
         refused(
@@ -109,8 +63,8 @@ class HomePlacesTests {
 
     @Test
     void answerThatTakesAPlaceOfAnotherIsRefusedAlsoWhenItIsPutBack() {
-        var first = household("Dawit Eerst");
-        var second = household("Elsa Tweede");
+        var first = town.waiting("Dawit Eerst");
+        var second = town.waiting("Elsa Tweede");
         var home = desk.home();
         var offer = location(desk.offer(home, first));
         location(desk.answer(offer, 1, "uitkomst", "accepted"));
@@ -135,9 +89,9 @@ class HomePlacesTests {
 
     @Test
     void homeThatCameFreeIsOfferedAgainAlsoBeforeTheDayAndOnlyOnce() {
-        var first = household("Feven Eerst");
-        var second = household("Girma Tweede");
-        var third = household("Hagos Derde");
+        var first = town.waiting("Feven Eerst");
+        var second = town.waiting("Girma Tweede");
+        var third = town.waiting("Hagos Derde");
         var home = desk.home();
         location(desk.answer(location(desk.offer(home, first)), 1, "uitkomst", "accepted", "sleutel", "2026-10-21"));
         location(desk.change(home, 1, "social-rent", "600", "vanaf", "2026-12-01"));
@@ -149,10 +103,10 @@ class HomePlacesTests {
     @Test
     void sharedHomeTakesAsManyHouseholdsAsPlacesAndKeepsThem() {
         var home = desk.sharedHome(2);
-        location(desk.offer(home, household("Idris Een")));
+        location(desk.offer(home, town.waiting("Idris Een")));
         assertThat(desk.page(home)).contains(">nog plaats<");
-        location(desk.offer(home, household("Jamila Twee")));
-        var third = desk.offer(home, household("Kidane Drie"));
+        location(desk.offer(home, town.waiting("Jamila Twee")));
+        var third = desk.offer(home, town.waiting("Kidane Drie"));
         assertThat(third.statusCode()).isEqualTo(409);
         assertThat(third.body()).contains("Er zijn 2 plaatsen, en die zijn alle bezet.");
         var fewer = desk.change(home, 1, "shared", "400", "plaatsen", "1");
@@ -163,11 +117,11 @@ class HomePlacesTests {
     @RepeatedTest(3)
     void twoColleaguesAtTheSameMomentDoNotBothSucceed() throws Exception {
         var home = desk.home();
-        var households = List.of(household("Leila Gelijk"), household("Mehari Gelijk"));
+        var households = List.of(town.waiting("Leila Gelijk"), town.waiting("Mehari Gelijk"));
         var barrier = new CyclicBarrier(2);
         List<Callable<Integer>> both = households.stream()
                 .<Callable<Integer>>map(household -> {
-                    var colleague = lead();
+                    var colleague = colleagues.desk();
                     return () -> {
                         barrier.await();
                         return colleague.offer(home, household).statusCode();
@@ -185,10 +139,10 @@ class HomePlacesTests {
     @RepeatedTest(3)
     void placeInASharedHomeIsNotTakenAwayWhileItIsOffered() throws Exception {
         var home = desk.sharedHome(2);
-        location(desk.offer(home, household("Nahom Een")));
-        var second = household("Omar Twee");
-        var offering = lead();
-        var changing = lead();
+        location(desk.offer(home, town.waiting("Nahom Een")));
+        var second = town.waiting("Omar Twee");
+        var offering = colleagues.desk();
+        var changing = colleagues.desk();
         var barrier = new CyclicBarrier(2);
         List<Callable<Integer>> both = List.of(
                 () -> {
@@ -220,7 +174,7 @@ class HomePlacesTests {
         var home = desk.home();
         var dwelling = desk.dwelling(home);
         assertThat(desk.page(LIST + "?size=100")).contains(">" + dwelling + "<");
-        location(desk.offer(home, household("Petros Lijst")));
+        location(desk.offer(home, town.waiting("Petros Lijst")));
         assertThat(desk.page(LIST + "?size=100")).doesNotContain(">" + dwelling + "<");
         assertThat(desk.page(LIST + "?size=100&toon=held")).containsSubsequence(">" + dwelling + "<", "aangeboden");
         assertThat(desk.page(LIST + "?size=100&toon=all")).contains(">" + dwelling + "<");
@@ -229,7 +183,9 @@ class HomePlacesTests {
     }
 
     private int offers(String home) {
-        return database.owner()
+        return colleagues
+                .database()
+                .owner()
                 .sql("select count(*) from housing.offering where dwelling = :dwelling")
                 .param("dwelling", desk.dwelling(home))
                 .query(Integer.class)
@@ -237,7 +193,7 @@ class HomePlacesTests {
     }
 
     private long rows() {
-        return database.owner().sql("""
+        return colleagues.database().owner().sql("""
                 select (select count(*) from housing.home_version) + (select count(*) from housing.offering)
                     + (select count(*) from housing.offering_version) + (select count(*) from housing.allotment)""").query(Long.class).single();
     }

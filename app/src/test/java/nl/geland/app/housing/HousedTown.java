@@ -1,5 +1,6 @@
 package nl.geland.app.housing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Caseload;
 import nl.geland.app.trajectories.Register;
+import nl.geland.app.trajectories.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small town for tests: targets, households, homes and offers, with the rows that files would have brought. */
 final class HousedTown {
 
-    /** The day that counts as today. */
+    /** The last day that files tell of, which counts as today until a colleague writes down something of a later day. */
     static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(50_000);
@@ -22,11 +24,13 @@ final class HousedTown {
     private final Access access;
     private final JdbcClient jdbc;
     private final Caseload caseload;
+    private final Story story;
 
-    HousedTown(Access access, JdbcClient jdbc, Register register, Caseload caseload) {
+    HousedTown(Access access, JdbcClient jdbc, Register register, Caseload caseload, Story story) {
         this.access = access;
         this.jdbc = jdbc;
         this.caseload = caseload;
+        this.story = story;
         register.declareSynthetic(TODAY);
         write("""
                 insert into trajectories.source (kind, file_name, sha256, recorded_at)
@@ -55,6 +59,16 @@ final class HousedTown {
             household("Housed " + at, 1, day, day, day);
         }
         return this;
+    }
+
+    /** A household of one that is linked since 10 August and waits. */
+    UUID waiting(String name) {
+        return waiting(name, 1);
+    }
+
+    /** A household that is linked since 10 August and waits. */
+    UUID waiting(String name, int size) {
+        return household(name, size, "2026-08-01", "2026-08-10", null);
     }
 
     /** A household: its eldest carries the name; gives the eldest. */
@@ -116,6 +130,11 @@ final class HousedTown {
     /** Puts somebody in the caseload of a case manager. */
     void accompanied(UUID person, String worker) {
         access.asSystem("import", () -> caseload.assign(List.of(new Caseload.Assignment(person, worker))));
+    }
+
+    /** Tells the stories anew, as an import at a moment would. */
+    void retold(String at) {
+        access.asSystem("import", () -> story.retell(Instant.parse(at)));
     }
 
     private void write(String statement, Map<String, ?> values) {

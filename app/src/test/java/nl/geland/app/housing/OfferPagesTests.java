@@ -6,70 +6,21 @@ import static nl.geland.app.housing.DeskVisit.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
-import nl.geland.app.Geland;
-import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
-import nl.geland.app.identity.Role;
-import nl.geland.app.testing.RealDatabase;
-import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
-import nl.geland.app.trajectories.Register;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom a home is offered to, on which day and where it lies: in an order that is explained, and refused with the reason. */
-@RealDatabase
-@SpringBootTest(
-        classes = Geland.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "geland.data=target/test-data/offering")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
+@InHousedTown
 class OfferPagesTests {
 
-    @Autowired
-    private Access access;
+    private final HousedTown town;
+    private final DeskVisit desk;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
-    private final TestDatabase database;
-    private final Staff staff;
-    private HousedTown town;
-    private DeskVisit desk;
-
-    @LocalServerPort
-    private int port;
-
-    OfferPagesTests(TestDatabase database) {
-        this.database = database;
-        this.staff = new Staff(database);
-    }
-
-    @BeforeAll
-    void aTownAndAColleague() {
-        town = new HousedTown(access, jdbc, register, caseload);
-        desk = lead();
-    }
-
-    private DeskVisit lead() {
-        return new DeskVisit(staff.signIn(Role.TEAM_LEAD, port), database);
-    }
-
-    private UUID household(String name) {
-        return town.household(name, 1, "2026-08-01", "2026-08-10", null);
+    OfferPagesTests(TestDatabase database, @Autowired HousedTown town, @LocalServerPort int port) {
+        this.town = town;
+        this.desk = new Colleagues(database, port).desk();
     }
 
     @Test
@@ -97,7 +48,7 @@ class OfferPagesTests {
 
     @Test
     void dayOfAnOfferIsRefusedWithTheReason() {
-        var eldest = household("Tesfay Dag");
+        var eldest = town.waiting("Tesfay Dag");
         var home = desk.home("tot", "2026-10-25");
         for (var wrong : Map.of(
                         "", "Kies een bestaande datum.",

@@ -4,62 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.geland.app.Geland;
-import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
 import nl.geland.app.identity.Role;
-import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
-import nl.geland.app.testing.Visitor;
-import nl.geland.app.trajectories.Register;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cockpit of the quota over real HTTP: the ledger, who may see which number, and what nobody should ask. */
-@RealDatabase
-@SpringBootTest(
-        classes = Geland.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "geland.data=target/test-data/quota")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InHousedTown
 class QuotaPagesTests {
 
     private static final String PAGE = "/huisvesting";
     private static final String WAITING = "/huisvesting/wachtend";
     private static final String ACCOUNT = "/huisvesting/verantwoording";
 
-    @Autowired
-    private Access access;
+    private final HousedTown town;
+    private final Colleagues colleagues;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
-    private final TestDatabase database;
-    private final Staff staff;
-
-    @LocalServerPort
-    private int port;
-
-    QuotaPagesTests(TestDatabase database) {
-        this.database = database;
-        this.staff = new Staff(database);
+    QuotaPagesTests(TestDatabase database, @Autowired HousedTown town, @LocalServerPort int port) {
+        this.town = town;
+        this.colleagues = new Colleagues(database, port);
     }
 
     @BeforeAll
     void aTownThatMissedThreeHalfYears() {
-        var town = new HousedTown(access, jdbc, register, caseload);
         town.target("2025-I", 20, "2025-01-02T10:00:00Z")
                 .target("2025-II", 20, "2025-01-02T10:00:00Z")
                 .target("2026-I", 40, "2026-01-02T10:00:00Z")
@@ -76,14 +46,10 @@ class QuotaPagesTests {
         town.accompanied(late, Staff.WORKER);
     }
 
-    private Visitor lead() {
-        return staff.signIn(Role.TEAM_LEAD, port);
-    }
-
     @Test
     void ledgerCarriesBacklogAndTellsOfTheFourthHalfYearInTime() {
         // 2025-I: 20 - 15 = 5; 2025-II: 25 - 18 = 7; 2026-I: 31 - 20 = 11; 2026-II: 29, of whom 16 housed.
-        assertThat(lead().get(PAGE).body())
+        assertThat(colleagues.lead().get(PAGE).body())
                 .contains("In 2026-II moeten wij met achterstand en voorsprong 29 mensen huisvesten.")
                 .contains("Een huis hebben nu 16 mensen. Er zijn er nog 13 te gaan.")
                 .contains("De laatste 3 halfjaren zijn niet gehaald.", "dan kan de provincie ingrijpen")
@@ -95,7 +61,7 @@ class QuotaPagesTests {
     void scheduleAsksASixthEachMonth() {
         // A sixth of 29 is 4.83: by the end of July 5, August 10, September 15, October 20; housed by then: 0, 12, 12,
         // 16.
-        assertThat(lead().get(PAGE).body())
+        assertThat(colleagues.lead().get(PAGE).body())
                 .containsSubsequence("juli 2026", ">5<", "5 achter")
                 .containsSubsequence("augustus 2026", ">10<", ">12<", "op schema")
                 .containsSubsequence("september 2026", ">15<", "3 achter")
@@ -106,7 +72,10 @@ class QuotaPagesTests {
 
     @Test
     void outlookGoesWithTheChosenSupplyAndSaysWhatItAssumes() {
-        var nothing = lead().get(PAGE + "?een=0&twee=0&drie=0&vijf=0&doel=18").body();
+        var nothing = colleagues
+                .lead()
+                .get(PAGE + "?een=0&twee=0&drie=0&vijf=0&doel=18")
+                .body();
         assertThat(nothing)
                 .contains(
                         "Zonder woningen voor mensen met een vergunning blijft er over",
@@ -115,7 +84,10 @@ class QuotaPagesTests {
                         "Niemand weigert")
                 .containsSubsequence("13 achter", "tot", "13 achter")
                 .doesNotContain("0,0");
-        var much = lead().get(PAGE + "?een=60&twee=60&drie=0&vijf=0&doel=18").body();
+        var much = colleagues
+                .lead()
+                .get(PAGE + "?een=60&twee=60&drie=0&vijf=0&doel=18")
+                .body();
         assertThat(much).contains("Met 120 woningen per halfjaar", "een gemiddeld huishouden van 1,5", "100 van 100");
     }
 
@@ -131,14 +103,14 @@ class QuotaPagesTests {
                 "een=",
                 "een=%3Cscript%3EaZq",
                 "doel=99999999999")) {
-            var answer = lead().get(PAGE + "?" + hostile);
+            var answer = colleagues.lead().get(PAGE + "?" + hostile);
             assertThat(answer.statusCode()).as(hostile).isEqualTo(422);
             assertThat(answer.body())
                     .contains("Schrijf een heel getal van 0 tot en met", fieldOf(hostile) + ": Schrijf een heel getal")
                     .doesNotContain("<script>aZq");
         }
-        assertThat(lead().get(PAGE + "?een=%00").statusCode()).isEqualTo(400);
-        assertThat(lead().get(PAGE + "?onbekend=1").statusCode()).isEqualTo(200);
+        assertThat(colleagues.lead().get(PAGE + "?een=%00").statusCode()).isEqualTo(400);
+        assertThat(colleagues.lead().get(PAGE + "?onbekend=1").statusCode()).isEqualTo(200);
     }
 
     private static String fieldOf(String query) {
@@ -154,7 +126,7 @@ class QuotaPagesTests {
     @Test
     void othersThanTheLeadSeeNoSmallNumber() {
         for (var role : List.of(Role.POLICY_ADVISER, Role.CASE_MANAGER)) {
-            var page = staff.signIn(role, port).get(PAGE).body();
+            var page = colleagues.as(role).get(PAGE).body();
             assertThat(page)
                     .contains("27 mensen huisvesten", "minder dan tien huishoudens", "afgerond op vijf mensen")
                     .doesNotContain("oktober 2026", "3 huishoudens", "Schema van dit halfjaar");
@@ -173,7 +145,7 @@ class QuotaPagesTests {
     void waitingHouseholdsHaveTheirClocks() {
         // Linked 20 May after a permit of 1 May: found by 12 weeks after the permit and 10 after the link, moved 2
         // weeks later.
-        var page = lead().get(WAITING).body();
+        var page = colleagues.lead().get(WAITING).body();
         assertThat(page)
                 .containsSubsequence(
                         "Amal Wacht",
@@ -186,37 +158,40 @@ class QuotaPagesTests {
                 .containsSubsequence("Bilal Bijna", "06-11-2026")
                 .containsSubsequence("Chaima Ruim", "12-01-2027")
                 .contains("Koppelen: binnen 2 weken na de vergunning.", "officiële tekst");
-        assertThat(lead().get(WAITING + "?toon=late").body())
+        assertThat(colleagues.lead().get(WAITING + "?toon=late").body())
                 .contains("Amal Wacht")
                 .doesNotContain("Bilal Bijna");
-        assertThat(lead().get(WAITING + "?toon=soon").body())
+        assertThat(colleagues.lead().get(WAITING + "?toon=soon").body())
                 .contains("Bilal Bijna")
                 .doesNotContain("Amal Wacht");
-        assertThat(lead().get(WAITING + "?sort=name&dir=desc").body())
+        assertThat(colleagues.lead().get(WAITING + "?sort=name&dir=desc").body())
                 .containsSubsequence("Chaima Ruim", "Bilal Bijna", "Amal Wacht");
-        assertThat(lead().get(WAITING + "?sort=password&dir=x&toon=%27").body())
+        assertThat(colleagues
+                        .lead()
+                        .get(WAITING + "?sort=password&dir=x&toon=%27")
+                        .body())
                 .containsSubsequence("Amal Wacht", "Bilal Bijna", "Chaima Ruim");
     }
 
     @Test
     void lookAtWhoWaitsIsLoggedAndReachesTheOwnCaseloadOnly() {
         var before = looks();
-        var manager = staff.signIn(Role.CASE_MANAGER, port);
+        var manager = colleagues.as(Role.CASE_MANAGER);
         assertThat(manager.get(WAITING).body())
                 .contains("Amal Wacht")
                 .doesNotContain("Bilal Bijna", "Amal Wacht junior");
         assertThat(looks()).isEqualTo(before + 1);
-        lead().get(WAITING);
+        colleagues.lead().get(WAITING);
         assertThat(looks()).isEqualTo(before + 1 + 6);
     }
 
     @Test
     void accountIsOneSheetWithoutNamesAndAFile() {
-        assertThat(lead().get(ACCOUNT).body())
+        assertThat(colleagues.lead().get(ACCOUNT).body())
                 .contains("Verantwoording taakstelling 2026-II", "stand op 31-10-2026", "oktober 2026")
                 .contains("Bij 1 daarvan is de dag van verhuizen voorbij.")
                 .doesNotContain("Amal Wacht");
-        var file = lead().get(ACCOUNT + ".csv");
+        var file = colleagues.lead().get(ACCOUNT + ".csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("taakstelling-2026-10-31.csv");
         assertThat(file.body())
@@ -229,12 +204,12 @@ class QuotaPagesTests {
     void whoMayNotIsRefused() {
         for (var role : List.of(Role.RESEARCHER, Role.ADMINISTRATOR, Role.REPORTER)) {
             for (var page : List.of(PAGE, WAITING, ACCOUNT, ACCOUNT + ".csv")) {
-                assertThat(staff.signIn(role, port).get(page).statusCode())
+                assertThat(colleagues.as(role).get(page).statusCode())
                         .as(role + " " + page)
                         .isEqualTo(403);
             }
         }
-        var adviser = staff.signIn(Role.POLICY_ADVISER, port);
+        var adviser = colleagues.as(Role.POLICY_ADVISER);
         assertThat(adviser.get(WAITING).statusCode()).isEqualTo(403);
         assertThat(adviser.get(ACCOUNT).body()).doesNotContain("/huisvesting/wachtend", "oktober 2026");
         // Housed since the account began: 15, 33, 53 and 69, told as 15, 35, 55 and 70.
@@ -244,7 +219,9 @@ class QuotaPagesTests {
     }
 
     private long looks() {
-        return database.owner()
+        return colleagues
+                .database()
+                .owner()
                 .sql("select count(*) from identity.processing_log where purpose = 'housing.purpose.waiting'")
                 .query(Long.class)
                 .single();

@@ -4,88 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import nl.geland.app.Geland;
-import nl.geland.app.identity.Access;
-import nl.geland.app.identity.Caseload;
 import nl.geland.app.identity.Role;
-import nl.geland.app.testing.RealDatabase;
-import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
-import nl.geland.app.testing.Visitor;
-import nl.geland.app.trajectories.Register;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Targets by hand over real HTTP: with a reason, in versions, over what a file says, and in the ledger at once. */
-@RealDatabase
-@SpringBootTest(
-        classes = Geland.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "geland.data=target/test-data/targets")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
+@InHousedTown
 class TargetPagesTests {
 
     private static final String LIST = "/huisvesting/taakstellingen";
     private static final String NOW = LIST + "/2026-II";
 
-    @Autowired
-    private Access access;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Caseload caseload;
-
     private final TestDatabase database;
-    private final Staff staff;
-    private HousedTown town;
+    private final HousedTown town;
+    private final Colleagues colleagues;
 
-    @LocalServerPort
-    private int port;
-
-    TargetPagesTests(TestDatabase database) {
+    TargetPagesTests(TestDatabase database, @Autowired HousedTown town, @LocalServerPort int port) {
         this.database = database;
-        this.staff = new Staff(database);
+        this.town = town;
+        this.colleagues = new Colleagues(database, port);
     }
 
     @BeforeAll
     void aTownOfTwoHalfYears() {
-        town = new HousedTown(access, jdbc, register, caseload);
         town.target("2026-I", 20, "2026-01-02T10:00:00Z").target("2026-II", 40, "2026-07-02T10:00:00Z");
         town.housed(20, "2026-03-01");
     }
 
-    private Visitor lead() {
-        return staff.signIn(Role.TEAM_LEAD, port);
-    }
-
     @Test
     void revisionIsInTheLedgerWithItsReasonAndTheFileComesBack() {
-        assertThat(lead().get("/huisvesting").body())
+        assertThat(colleagues.lead().get("/huisvesting").body())
                 .contains("40 mensen huisvesten")
                 .doesNotContain("2026-II: 32 mensen");
         assertThat(send(NOW, "version", "0", "mensen", "32", "reden", "Staatscourant, herziening van september"))
                 .isEqualTo(302);
-        assertThat(lead().get("/huisvesting").body())
+        assertThat(colleagues.lead().get("/huisvesting").body())
                 .contains("32 mensen huisvesten", "2026-II: 40 mensen, ingelezen op 02-07-2026")
                 .contains("2026-II: 32 mensen, ingevuld op", "Staatscourant, herziening van september");
         assertThat(known("2026-II")).isEqualTo(32);
-        assertThat(lead().get(LIST).body())
+        assertThat(colleagues.lead().get(LIST).body())
                 .containsSubsequence("2027-II", "nog niet bekend", "2026-II", "32", "Met de hand");
-        assertThat(lead().get(NOW).body()).contains("Terug naar de waarden van het bestand");
+        assertThat(colleagues.lead().get(NOW).body()).contains("Terug naar de waarden van het bestand");
         town.target("2026-II", 30, "2026-11-01T10:00:00Z");
-        assertThat(lead().get(NOW).body()).contains("Het bestand zegt nu 30.");
-        var stale = lead().post(NOW, "version", "0", "mensen", "31", "reden", "Te laat");
+        assertThat(colleagues.lead().get(NOW).body()).contains("Het bestand zegt nu 30.");
+        var stale = colleagues.lead().post(NOW, "version", "0", "mensen", "31", "reden", "Te laat");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).containsSubsequence("Staat er nu", "Van u", ">32<", ">31<");
         assertThat(send(NOW + "/terug", "version", "1", "to", "0", "reden", "Bestand overgenomen"))
@@ -121,7 +86,8 @@ class TargetPagesTests {
                 List.of("20", "<script>aZq"),
                 List.of("20", "=1+1"),
                 List.of("20", "x".repeat(121)))) {
-            var answer = lead().post(NOW, "version", "0", "mensen", wrong.getFirst(), "reden", wrong.getLast());
+            var answer =
+                    colleagues.lead().post(NOW, "version", "0", "mensen", wrong.getFirst(), "reden", wrong.getLast());
             assertThat(answer.statusCode()).as(wrong.toString()).isEqualTo(422);
             assertThat(answer.body()).doesNotContain("<script>aZq");
         }
@@ -138,7 +104,7 @@ class TargetPagesTests {
     void whoMayNotIsRefusedAndHistoryStays() {
         for (var role :
                 List.of(Role.CASE_MANAGER, Role.POLICY_ADVISER, Role.RESEARCHER, Role.ADMINISTRATOR, Role.REPORTER)) {
-            var visitor = staff.signIn(role, port);
+            var visitor = colleagues.as(role);
             assertThat(visitor.get(LIST).statusCode()).as(role.toString()).isEqualTo(403);
             assertThat(visitor.post(NOW, "version", "0", "mensen", "1", "reden", "x")
                             .statusCode())
@@ -156,11 +122,12 @@ class TargetPagesTests {
     }
 
     private int send(String path, String... fields) {
-        return lead().post(path, fields).statusCode();
+        return colleagues.lead().post(path, fields).statusCode();
     }
 
     private int known(String halfYear) {
-        return jdbc.sql("select target from housing.known_target('infinity') where half_year = :half")
+        return database.owner()
+                .sql("select target from housing.known_target('infinity') where half_year = :half")
                 .param("half", halfYear)
                 .query(Integer.class)
                 .single();
