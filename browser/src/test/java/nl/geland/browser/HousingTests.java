@@ -31,7 +31,7 @@ class HousingTests {
     @ValueSource(ints = {1280, 390})
     void pagesAreAccessibleAndFitTheWindow(int width) {
         try (var lead = visits.as(Role.TEAM_LEAD, new Look(width, true))) {
-            lead.open("/huisvesting/woningen?sort=rent");
+            lead.open("/huisvesting/woningen?toon=unknown&sort=rent");
             var home = lead.main().locator("tbody a").first().getAttribute("href");
             for (var path : List.of(
                     "/huisvesting",
@@ -39,6 +39,7 @@ class HousingTests {
                     "/huisvesting/verantwoording",
                     "/huisvesting/woningen",
                     "/huisvesting/woningen?kamers=9",
+                    "/huisvesting/woningen?toon=unknown",
                     "/huisvesting/woningen?toon=held",
                     "/huisvesting/taakstellingen",
                     "/huisvesting/taakstellingen/2027-I",
@@ -75,8 +76,11 @@ class HousingTests {
             var first = lead.main().locator("label.choice").first();
             var name = first.innerText();
             first.locator("input").check();
+            lead.fill("Aangeboden op", "2026-10-31");
             lead.press("Leg het aanbod vast");
             lead.choose("Antwoord", "geaccepteerd");
+            lead.press("Bewaar");
+            assertThat(lead.text()).contains("Vandaag staat al ingevuld.");
             lead.fill("Sleutel op", "2026-10-31");
             lead.press("Bewaar");
             assertThat(lead.notice()).contains("Het verhaal van het huishouden is bijgewerkt.");

@@ -28,6 +28,11 @@ final class DeskDay {
         this.clock = clock;
     }
 
+    /** The last day that files tell of. */
+    LocalDate files() {
+        return register.referenceDate();
+    }
+
     /** The day that counts as today. */
     LocalDate today() {
         var reference = register.referenceDate();

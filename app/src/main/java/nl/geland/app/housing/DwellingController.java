@@ -183,7 +183,7 @@ class DwellingController {
     }
 
     private Home find(String id) {
-        return here(homes.find(Sent.id(id), day.today()));
+        return here(homes.find(Sent.id(id), day.latest()));
     }
 
     /** What was looked for, or the answer that it is not there. */

@@ -77,7 +77,11 @@ class DwellingsController {
                 Viewers.current(),
                 PATH,
                 () -> page(
-                        model, Typed.fresh(Map.of("soort", HomeKind.SOCIAL_RENT.code(), "gelijkvloers", "unknown"))));
+                        model,
+                        Typed.fresh(Map.of(
+                                "soort", HomeKind.SOCIAL_RENT.code(),
+                                "gelijkvloers", "unknown",
+                                "vanaf", day.latest().toString()))));
     }
 
     @PostMapping(PATH + "/nieuw")
@@ -108,8 +112,8 @@ class DwellingsController {
     private HomesView look(Asked asked, HomesView.Suitable suitable) {
         var neighbourhoods = homes.neighbourhoods();
         var standing = Typed.chosen(asked.stand(), Standing.class);
-        var filter = new HomeFilter(
-                standing.isPresent() ? HomesShow.ALL : HomesShow.of(asked.toon()),
+        var all = new HomeFilter(
+                HomesShow.ALL,
                 neighbourhoods.stream()
                         .filter(name -> name.equals(asked.wijk()))
                         .findFirst()
@@ -119,12 +123,17 @@ class DwellingsController {
                 asked.kamers() != null && asked.kamers().matches("[1-9]") ? Integer.parseInt(asked.kamers()) : 0,
                 "true".equals(asked.gelijkvloers()),
                 "true".equals(asked.verschil()));
+        var counts = homes.counts(all, day.latest());
+        var filter = standing.isPresent()
+                ? all
+                : all.of(Typed.chosen(asked.toon(), HomesShow.class).orElseGet(() -> HomesShow.first(counts)));
         var sort = Sort.of(asked.sort(), asked.dir(), HomeColumn.NUMBER);
-        var found = homes.find(filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE), day.today());
+        var found = homes.find(filter, sort, Paging.of(asked.page(), asked.size(), Integer.MAX_VALUE), day.latest());
         return new HomesView(
                 found.homes(),
                 filter,
                 neighbourhoods,
+                counts,
                 sort,
                 Paging.of(asked.page(), asked.size(), found.total()),
                 suitable);

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which homes a list shows; empty means all.
  *
- * @param show whether only those that can be offered, only those that cannot, or all
+ * @param show which part of the list
  * @param rooms at least so many; 0 for any
  * @param stepFree only homes without steps
  * @param disagrees only homes of which file and colleague say something else
@@ -19,7 +19,12 @@ record HomeFilter(
         boolean stepFree,
         boolean disagrees) {
 
-    /** Whether it is more than a choice of which homes can be offered. */
+    /** The same choice, of another part of the list. */
+    HomeFilter of(HomesShow part) {
+        return new HomeFilter(part, neighbourhood, kind, standing, rooms, stepFree, disagrees);
+    }
+
+    /** Whether it is more than a choice of a part of the list. */
     boolean any() {
         return !neighbourhood.isEmpty()
                 || kind.isPresent()

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geland.app.identity.Role;
@@ -30,7 +32,7 @@ final class Homes {
                 select h.*, housing.standing_on(h, cast(:day as date)) as standing from housing.home_now h
             ), found as (
                 select * from standing h
-                where (:show = 'ALL' or (standing in ('NOBODY', 'COMING', 'PARTLY')) = (:show = 'FREE'))
+                where standing = any(cast(:shown as text[]))
                     and (:neighbourhood = '' or h.neighbourhood = :neighbourhood) and (:kind = '' or h.kind = :kind)
                     and (:standing = '' or h.standing = :standing) and (:rooms = 0 or h.rooms >= :rooms)
                     and (not :stepFree or h.step_free) and (not :disagrees or h.disagrees)
@@ -54,6 +56,14 @@ final class Homes {
             limit :size offset (select greatest(0, least(:offset, (total - 1) / :size * :size)) from size)
             """;
 
+    /** How many homes stand how; the same filters but for the standing itself. */
+    private static final String COUNTS = """
+            select housing.standing_on(h, cast(:day as date)) as standing, count(*) as homes from housing.home_now h
+            where (:neighbourhood = '' or h.neighbourhood = :neighbourhood) and (:kind = '' or h.kind = :kind)
+                and (:rooms = 0 or h.rooms >= :rooms) and (not :stepFree or h.step_free) and (not :disagrees or h.disagrees)
+            group by 1
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,7 +76,7 @@ final class Homes {
         var total = new long[1];
         var homes = jdbc.sql(LIST)
                 .param("day", day)
-                .param("show", filter.show().name())
+                .param("shown", names(filter.show().standings()))
                 .param("neighbourhood", filter.neighbourhood())
                 .param("kind", filter.kind().map(Enum::name).orElse(""))
                 .param("standing", filter.standing().map(Enum::name).orElse(""))
@@ -75,7 +85,7 @@ final class Homes {
                 .param("disagrees", filter.disagrees())
                 .param("sort", sort.column().name())
                 .param("descending", sort.descending())
-                .param("standings", Standing.LIST.stream().map(Enum::name).toArray(String[]::new))
+                .param("standings", names(Standing.LIST))
                 .param("size", asked.size())
                 .param("offset", asked.offset())
                 .query((row, n) -> {
@@ -84,6 +94,29 @@ final class Homes {
                 })
                 .list();
         return new Found(homes, total[0]);
+    }
+
+    /** How many homes each part of the list has with the other filters of a choice. */
+    Map<HomesShow, Long> counts(HomeFilter filter, LocalDate day) {
+        var counts = new EnumMap<HomesShow, Long>(HomesShow.class);
+        jdbc.sql(COUNTS)
+                .param("day", day)
+                .param("neighbourhood", filter.neighbourhood())
+                .param("kind", filter.kind().map(Enum::name).orElse(""))
+                .param("rooms", filter.rooms())
+                .param("stepFree", filter.stepFree())
+                .param("disagrees", filter.disagrees())
+                .query(row -> {
+                    var standing = Standing.valueOf(row.getString("standing"));
+                    for (var show : HomesShow.LIST) {
+                        counts.merge(show, show.holds(standing) ? row.getLong("homes") : 0, Long::sum);
+                    }
+                });
+        return counts;
+    }
+
+    private static String[] names(List<Standing> standings) {
+        return standings.stream().map(Enum::name).toArray(String[]::new);
     }
 
     Optional<Home> find(UUID id, LocalDate day) {

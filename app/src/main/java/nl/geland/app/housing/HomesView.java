@@ -2,6 +2,7 @@ package nl.geland.app.housing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
@@ -12,12 +13,14 @@ import nl.geland.app.web.Sort;
  * The list of homes.
  *
  * @param neighbourhoods what can be filtered by
+ * @param counts how many homes each part of the list has, with the other filters
  * @param suitable how many of the allocations of this year were suitable
  */
 record HomesView(
         List<Home> homes,
         HomeFilter filter,
         List<String> neighbourhoods,
+        Map<HomesShow, Long> counts,
         Sort<HomeColumn> sort,
         Paging paging,
         Suitable suitable) {

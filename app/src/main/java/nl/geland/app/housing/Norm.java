@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A norm on a day.
  *
- * @param mark how sure it is: V official text, S secondary source, R unverified
+ * @param mark how sure it is: V official text, S secondary source, R unverified, A an assumption of our own
  */
 record Norm(BigDecimal value, String source, String mark) {
 

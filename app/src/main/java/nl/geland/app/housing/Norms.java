@@ -35,6 +35,11 @@ final class Norms {
         return find(persons >= 3 ? "cut-off-large" : "cut-off-small", day);
     }
 
+    /** How many people more than it has rooms a home usually holds. */
+    Optional<Norm> personsOverRooms(LocalDate day) {
+        return find("persons-over-rooms", day);
+    }
+
     /** One of the three periods between permit and home, in weeks. */
     Optional<Norm> weeks(String key, LocalDate day) {
         return jdbc.sql(

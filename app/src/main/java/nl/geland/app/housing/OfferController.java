@@ -44,7 +44,7 @@ class OfferController {
 
     @GetMapping(PATH)
     String blank(@PathVariable String id, Model model) {
-        var form = Typed.fresh(Map.of("aangeboden", day.today().toString()));
+        var form = Typed.fresh(Map.of("aangeboden", day.latest().toString()));
         model.addAttribute("view", look(Viewers.current(), id, form));
         return "housing/offer";
     }

@@ -28,7 +28,7 @@ final class OfferDesk {
     /** Households without a number of their own cannot be offered a home: no file could ever tell of it. */
     OfferView view(UUID id, Map<UUID, Integer> sizes, Typed form) {
         var today = day.today();
-        var home = DwellingController.here(homes.find(id, today));
+        var home = DwellingController.here(homes.find(id, day.latest()));
         var offers = placings.of(home.dwelling());
         var waiting = households.on(today).stream()
                 .filter(line -> line.number() != null)
@@ -42,16 +42,23 @@ final class OfferDesk {
                         .filter(line -> offers.stream()
                                 .noneMatch(offer -> offer.household().equals(line.household())
                                         && (offer.refused() || offer.hold() != null)))
-                        .map(line -> new OfferView.Candidate(
-                                line,
-                                SuitableCheck.of(
-                                        home.content().rentCents(),
-                                        norms.cutOffRent(sizes.getOrDefault(line.household(), line.size()), today))))
+                        .map(line -> candidate(home, line, sizes.getOrDefault(line.household(), line.size())))
                         .toList(),
                 waiting.stream().flatMap(line -> refused(line, offers).stream()).toList(),
                 form,
                 today,
                 day.latest());
+    }
+
+    private OfferView.Candidate candidate(Home home, WaitingLine line, int persons) {
+        var on = day.latest();
+        return new OfferView.Candidate(
+                line,
+                SuitableCheck.of(home.content().rentCents(), norms.cutOffRent(persons, on)),
+                new RoomCheck(
+                        home.content().rooms(),
+                        persons,
+                        norms.personsOverRooms(on).orElse(null)));
     }
 
     /** The latest refusal of a household; offers are newest first. */

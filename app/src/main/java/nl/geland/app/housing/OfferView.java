@@ -2,6 +2,7 @@ package nl.geland.app.housing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to offer a home.
@@ -21,8 +22,8 @@ record OfferView(
         LocalDate day,
         LocalDate latest) {
 
-    /** A household that waits, with whether the rent suits it. */
-    record Candidate(WaitingLine line, SuitableCheck check) {
+    /** A household that waits, with whether the rent suits it and how many rooms it would have. */
+    record Candidate(WaitingLine line, SuitableCheck check, RoomCheck rooms) {
 
         /** Whether it has an offer of another home that did not come to nothing. */
         boolean busy() {
@@ -32,6 +33,12 @@ record OfferView(
 
     /** A household that waits and refused this home. */
     record Refuser(WaitingLine line, Placing placing) {}
+
+    /** How many people more than rooms a home usually holds; null where that is not known or nobody waits. */
+    @Nullable
+    Norm over() {
+        return candidates.isEmpty() ? null : candidates.getFirst().rooms().over();
+    }
 
     boolean free() {
         return home.standing().free();

@@ -26,9 +26,10 @@ final class PlacingDesk {
 
     PlacingView view(UUID id, Map<UUID, Integer> sizes, @Nullable Typed form, Placing.@Nullable Content yours) {
         var placing = DwellingController.here(placings.find(id));
-        var today = day.today();
+        var today = day.latest();
         var home =
                 DwellingController.here(homes.numbered(placing.dwelling()).flatMap(found -> homes.find(found, today)));
+        var persons = sizes.getOrDefault(placing.household(), placing.persons().size());
         var holders = placings.of(placing.dwelling()).stream()
                 .filter(other -> other.hold() != null && !other.id().equals(id))
                 .toList();
@@ -37,17 +38,20 @@ final class PlacingDesk {
                 home,
                 holders,
                 allotments.check(id).orElse(null),
-                on -> check(home, placing, sizes, on),
+                on -> check(home, placing, persons, on),
+                new RoomCheck(
+                        home.content().rooms(),
+                        persons,
+                        norms.personsOverRooms(placing.offeredOn()).orElse(null)),
                 placings.versions(id),
-                form == null ? Typed.fresh(PlacingForm.typed(placing.content())) : form,
+                form == null ? Typed.fresh(PlacingForm.beforehand(placing.content(), today)) : form,
                 yours,
                 false,
-                today);
+                day.files());
     }
 
     /** By the rent as it is and the cut-off of the day of the key, or of the offer while there is none. */
-    private SuitableCheck check(Home home, Placing placing, Map<UUID, Integer> sizes, @Nullable LocalDate keyOn) {
-        var persons = sizes.getOrDefault(placing.household(), placing.persons().size());
+    private SuitableCheck check(Home home, Placing placing, int persons, @Nullable LocalDate keyOn) {
         return SuitableCheck.of(
                 home.content().rentCents(), norms.cutOffRent(persons, keyOn == null ? placing.offeredOn() : keyOn));
     }

@@ -43,6 +43,15 @@ final class PlacingForm {
                 : Optional.empty();
     }
 
+    /** What stands in the fields beforehand: where a key is yet to be given, that of today. */
+    static Map<String, String> beforehand(Placing.Content content, LocalDate today) {
+        var typed = typed(content);
+        if (content.outcome() == Outcome.ACCEPTED && content.keyOn() == null) {
+            typed.put("sleutel", today.toString());
+        }
+        return typed;
+    }
+
     /** What stands in the fields of an answer. */
     static Map<String, String> typed(Placing.Content content) {
         var typed = new HashMap<String, String>();

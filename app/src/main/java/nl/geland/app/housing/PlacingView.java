@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param holders other offers that hold a place in the home
  * @param kept the check as it was kept when the home was allotted; null while it is not
  * @param byDay the check by the rent as it is, for a day of the key
+ * @param rooms the rooms of the home beside the people of the household
  * @param versions newest first
  * @param yours what the viewer sent while a colleague was first; null otherwise
  * @param taken whether an answer was refused because others hold all places
+ * @param files the last day that files tell of
  */
 record PlacingView(
         Placing placing,
@@ -25,15 +27,28 @@ record PlacingView(
         List<Placing> holders,
         @Nullable SuitableCheck kept,
         Function<@Nullable LocalDate, SuitableCheck> byDay,
+        RoomCheck rooms,
         List<Placing.Version> versions,
         Typed form,
         Placing.@Nullable Content yours,
         boolean taken,
-        LocalDate day) {
+        LocalDate files) {
 
     /** The same, after an answer that others stand in the way of. */
     PlacingView refused() {
-        return new PlacingView(placing, home, holders, kept, byDay, versions, form, yours, true, day);
+        return new PlacingView(placing, home, holders, kept, byDay, rooms, versions, form, yours, true, files);
+    }
+
+    /** Whether it was accepted and the key is yet to be given. */
+    boolean awaitsKey() {
+        return placing.content().outcome() == Outcome.ACCEPTED
+                && placing.content().keyOn() == null;
+    }
+
+    /** Whether it was offered, or its key given, after the last day that files tell of. */
+    boolean afterFiles() {
+        var keyOn = placing.content().keyOn();
+        return placing.offeredOn().isAfter(files) || (keyOn != null && keyOn.isAfter(files));
     }
 
     /** Whether others hold all places. */

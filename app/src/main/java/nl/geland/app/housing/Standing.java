@@ -5,11 +5,13 @@ import nl.geland.app.web.Sort;
 
 /** How a home stands on a day, as far as offers to permit holders tell. */
 enum Standing {
-    /** No permit holder lives there that we know of; somebody from the waiting list may. */
-    NOBODY,
+    /** Somebody says that it is free. */
+    FREE,
     COMING,
     /** A shared home with places left. */
     PARTLY,
+    /** Nobody knows who lives there: no permit holder that we know of, but somebody from the waiting list may. */
+    UNKNOWN,
     OFFERED,
     TAKEN,
     ENDED;
@@ -19,7 +21,7 @@ enum Standing {
     /** Whether it can be offered. */
     boolean free() {
         return switch (this) {
-            case NOBODY, COMING, PARTLY -> true;
+            case FREE, COMING, PARTLY, UNKNOWN -> true;
             case OFFERED, TAKEN, ENDED -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.testing.Visitor;
@@ -45,6 +46,14 @@ final class DeskVisit {
     /** Adds a home for 600 euros a month and gives its path. */
     String home(String... more) {
         return location(visitor.post(LIST + "/nieuw", fields(home("social-rent", "600"), more)));
+    }
+
+    /** What stands in a field of a page. */
+    String field(String path, String name) {
+        var found = Pattern.compile("<input[^>]* name=\"" + name + "\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page(path));
+        assertThat(found.find()).as("field " + name + " of " + path).isTrue();
+        return found.group(1);
     }
 
     String sharedHome(int places) {

@@ -5,11 +5,13 @@ import static nl.geland.app.housing.DeskVisit.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import nl.geland.app.testing.TestDatabase;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -171,11 +173,11 @@ class HomePlacesTests {
 
     @Test
     void listShowsWhatIsFreeAndTellsWhyTheRestIsNot() {
-        var home = desk.home();
+        var home = desk.home("vanaf", "2026-11-01");
         var dwelling = desk.dwelling(home);
-        assertThat(desk.page(LIST + "?size=100")).contains(">" + dwelling + "<");
+        assertThat(desk.page(LIST + "?size=100")).as("what is free comes first").contains(">" + dwelling + "<");
         location(desk.offer(home, town.waiting("Petros Lijst")));
-        assertThat(desk.page(LIST + "?size=100")).doesNotContain(">" + dwelling + "<");
+        assertThat(desk.page(LIST + "?size=100&toon=free")).doesNotContain(">" + dwelling + "<");
         assertThat(desk.page(LIST + "?size=100&toon=held")).containsSubsequence(">" + dwelling + "<", "aangeboden");
         assertThat(desk.page(LIST + "?size=100&toon=all")).contains(">" + dwelling + "<");
         assertThat(desk.page(LIST + "?size=100&stand=offered")).contains(">" + dwelling + "<");
@@ -196,5 +198,58 @@ class HomePlacesTests {
         return colleagues.database().owner().sql("""
                 select (select count(*) from housing.home_version) + (select count(*) from housing.offering)
                     + (select count(*) from housing.offering_version) + (select count(*) from housing.allotment)""").query(Long.class).single();
+    }
+
+    @Test
+    void homeIsFreeWhenSomebodySaysSoAndElseItsOccupantIsUnknown() {
+        var free = desk.home("vanaf", CalendarOfTheTown.TODAY.toString());
+        assertThat(standing(free)).isEqualTo("free");
+        assertThat(standing(desk.home("vanaf", "2026-12-01"))).isEqualTo("coming");
+        var unknown = desk.home();
+        assertThat(standing(unknown)).isEqualTo("unknown");
+        assertThat(desk.page(unknown)).contains("Is zij vrij? Vul dan hieronder Beschikbaar vanaf in.");
+        assertThat(desk.page(unknown + "/aanbieden")).contains("Vraag het de verhuurder", "Leg het aanbod vast");
+        var refused = location(desk.offer(unknown, town.waiting("Selam Nee")));
+        location(desk.answer(refused, 1, "uitkomst", "refused-size"));
+        assertThat(standing(unknown))
+                .as("who offers a home says that it is free")
+                .isEqualTo("free");
+        var withdrawn = location(desk.offer(free, town.waiting("Tigist Terug"), CalendarOfTheTown.TODAY.toString()));
+        location(desk.answer(withdrawn, 1, "uitkomst", "withdrawn"));
+        assertThat(standing(free)).as("the landlord took it back").isEqualTo("unknown");
+        location(desk.change(free, 1, "social-rent", "600", "vanaf", "2026-12-01"));
+        assertThat(standing(free)).as("and reports it again").isEqualTo("coming");
+    }
+
+    @Test
+    void partsOfTheListAreCountedWithTheOtherFilters() {
+        var before = counts("?wijk=Noord");
+        desk.home("vanaf", "2026-11-01");
+        desk.home();
+        location(desk.offer(desk.home(), town.waiting("Zula Telt")));
+        assertThat(counts("?wijk=Noord"))
+                .containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2) + 1, before.get(3) + 3);
+        assertThat(counts("?wijk=Noord&toon=held")).isEqualTo(counts("?wijk=Noord&stand=free"));
+        assertThat(counts("?kamers=9")).containsExactly(0, 0, 0, 0);
+    }
+
+    /** The part of the list that a home stands in, or coming. */
+    private String standing(String home) {
+        var page = desk.page(home);
+        return List.of("free", "coming", "unknown").stream()
+                .filter(code -> page.contains(">"
+                        + Map.of("free", "vrij gemeld", "coming", "komt vrij", "unknown", "bewoner onbekend")
+                                .get(code) + "</span>"))
+                .findFirst()
+                .orElse("other");
+    }
+
+    /** How many homes stand at each part of the list. */
+    private List<Integer> counts(String query) {
+        return Pattern.compile("\\?[^\"]*toon=[^\"]*\"[^>]*>[^<]*<span class=\"quiet\">(\\d+)</span>")
+                .matcher(desk.page(LIST + query))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 }

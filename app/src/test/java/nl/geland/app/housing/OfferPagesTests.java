@@ -124,4 +124,49 @@ class OfferPagesTests {
                 .contains("Kies een wijk die bekend is: Bestandswijk, Noord, Zuid.")
                 .doesNotContain("Atlantis");
     }
+
+    @Test
+    void daysThatAreFilledInBeforehandAreThoseOfTheCalendar() {
+        var today = CalendarOfTheTown.TODAY.toString();
+        assertThat(desk.field(LIST + "/nieuw", "vanaf")).isEqualTo(today);
+        var home = desk.home();
+        assertThat(desk.field(home + "/aanbieden", "aangeboden")).isEqualTo(today);
+        assertThat(desk.page(home + "/aanbieden"))
+                .contains("Vandaag staat al ingevuld. De bestanden lopen tot en met 31-10-2026.");
+        var offer = location(desk.offer(home, town.waiting("Ubah Vandaag")));
+        assertThat(desk.field(offer, "sleutel")).as("nobody answered yet").isEmpty();
+        location(desk.answer(offer, 1, "uitkomst", "accepted"));
+        assertThat(desk.field(offer, "sleutel")).isEqualTo(today);
+        assertThat(desk.answer(offer, 2, "uitkomst", "refused", "sleutel", today)
+                        .body())
+                .contains("Kies geaccepteerd, of maak Sleutel op leeg.");
+        location(desk.answer(offer, 2, "uitkomst", "accepted", "sleutel", "2026-10-25"));
+        assertThat(desk.field(offer, "sleutel")).isEqualTo("2026-10-25");
+        assertThat(desk.page(offer)).doesNotContain("De bestanden lopen tot en met");
+        location(desk.answer(offer, 3, "uitkomst", "accepted", "sleutel", today));
+        assertThat(desk.page(offer)).contains("De bestanden lopen tot en met 31-10-2026.");
+    }
+
+    @Test
+    void fewRoomsAreSaidAndHoldNothingBack() {
+        var six = town.waiting("Wubit Groot", 6);
+        town.waiting("Yonas Past", 4);
+        var home = desk.home();
+        var page = desk.page(home + "/aanbieden");
+        assertThat(candidate(page, "Wubit Groot")).contains("huur past", "3 kamers voor 6 mensen", "weinig kamers");
+        assertThat(candidate(page, "Yonas Past"))
+                .contains("3 kamers voor 4 mensen")
+                .doesNotContain("weinig kamers");
+        assertThat(page).contains("meer mensen zijn dan kamers plus 1", "eigen aanname");
+        var offer = location(desk.offer(home, six));
+        assertThat(desk.page(offer))
+                .contains("3 kamers voor 6 mensen", "weinig kamers", "hooguit 4 mensen", "eigen aanname");
+        location(desk.answer(offer, 1, "uitkomst", "accepted"));
+    }
+
+    /** The line of a household in the list of whom to offer a home. */
+    private static String candidate(String page, String name) {
+        var from = page.indexOf(name);
+        return page.substring(from, page.indexOf("</label>", from));
+    }
 }

@@ -129,8 +129,10 @@ class QuotaPagesTests {
             var page = colleagues.as(role).get(PAGE).body();
             assertThat(page)
                     .contains("27 mensen huisvesten", "minder dan tien huishoudens", "afgerond op vijf mensen")
+                    .contains("gaan tot en met de laatste hele maand (31-10-2026)")
                     .doesNotContain("oktober 2026", "3 huishoudens", "Schema van dit halfjaar");
         }
+        assertThat(colleagues.lead().get(PAGE).body()).doesNotContain("afgerond op vijf");
         var empty = QuotaLine.guarded(List.of(
                 new QuotaLedger.Position(new HalfYear(2026, 1), 20, 20, 4, 16, false),
                 new QuotaLedger.Position(new HalfYear(2026, 2), 20, 36, 30, 6, true)));
