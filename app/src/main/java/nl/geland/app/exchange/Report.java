@@ -51,6 +51,9 @@ final class Report {
         told.put("outcome", finding.outcome().name());
         told.put("valueClass", finding.valueClass());
         told.put("otherRow", finding.otherRow() == 0 ? null : finding.otherRow());
+        if (!finding.told().isEmpty()) {
+            told.put("told", finding.told());
+        }
         return told;
     }
 

@@ -107,6 +107,7 @@ class RunController {
                         jobs.stand(run).orElse(null),
                         files,
                         reports.rules(run),
+                        reports.told(run),
                         new RunView.FindingsView(filter, paging, shown)));
         return "exchange/run";
     }

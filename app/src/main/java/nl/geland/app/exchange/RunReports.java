@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RunReports {
 
+    private static final int MOST_TOLD = 20;
+
     private final JdbcClient jdbc;
     private final List<RecordKind> kinds;
 
@@ -53,7 +55,14 @@ class RunReports {
             String rule,
             String outcome,
             String valueClass,
-            int otherRow) {}
+            int otherRow,
+            List<String> told) {
+
+        /** Key of the sentence that says more. */
+        String toldKey() {
+            return "exchange.rule." + rule + ".told";
+        }
+    }
 
     /** Which findings to show: 0 and empty for all. */
     record Filter(long file, String rule) {}
@@ -205,7 +214,7 @@ class RunReports {
 
     List<Found> findings(long run, Filter filter, long limit, long offset) {
         return jdbc.sql("""
-                        select f.name, i.row, i.field, i.rule, i.outcome, i.value_class, i.other_row
+                        select f.name, i.row, i.field, i.rule, i.outcome, i.value_class, i.other_row, i.told
                         from exchange.finding i join exchange.file f on f.id = i.file
                         where f.run = :run and (:file = 0 or f.id = :file) and (:rule = '' or i.rule = :rule)
                         order by f.id, i.row, i.id limit :limit offset :offset""")
@@ -214,14 +223,31 @@ class RunReports {
                 .param("rule", filter.rule())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new Found(
-                        row.getString("name"),
-                        row.getInt("row"),
-                        row.getString("field"),
-                        row.getString("rule"),
-                        row.getString("outcome"),
-                        row.getString("value_class"),
-                        row.getInt("other_row")))
+                .query((row, n) -> found(row))
                 .list();
+    }
+
+    /** The findings that say more than where they are, in the order of the files. */
+    List<Found> told(long run) {
+        return jdbc.sql("""
+                        select f.name, i.row, i.field, i.rule, i.outcome, i.value_class, i.other_row, i.told
+                        from exchange.finding i join exchange.file f on f.id = i.file
+                        where f.run = :run and i.told <> '{}' order by f.id, i.row, i.id limit :most""")
+                .param("run", run)
+                .param("most", MOST_TOLD)
+                .query((row, n) -> found(row))
+                .list();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getString("name"),
+                row.getInt("row"),
+                row.getString("field"),
+                row.getString("rule"),
+                row.getString("outcome"),
+                row.getString("value_class"),
+                row.getInt("other_row"),
+                texts(row.getArray("told")));
     }
 }

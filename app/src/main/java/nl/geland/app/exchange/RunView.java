@@ -7,12 +7,17 @@ import nl.geland.app.web.Page;
 import nl.geland.app.web.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** One import: what was recognised, what would change, what was found, and what a person can do now. */
+/**
+ * One import: what was recognised, what would change, what was found, and what a person can do now.
+ *
+ * @param told the findings that say more than where they are
+ */
 record RunView(
         RunReports.Run run,
         ImportJobs.@Nullable Stand stand,
         List<FileView> files,
         List<RunReports.RuleCount> rules,
+        List<RunReports.Found> told,
         FindingsView findings) {
 
     /** Some of the findings, and which. */
@@ -30,8 +35,11 @@ record RunView(
         return run.origin().equals("PAGE") && Uploads.waits(run.state());
     }
 
+    /** Whether checking once more can tell something else: not while a file is among them that was destroyed. */
     boolean canRepeat() {
-        return waits() && run.state() != Outcome.State.QUESTIONS;
+        return waits()
+                && run.state() != Outcome.State.QUESTIONS
+                && files.stream().noneMatch(FileView::destroyed);
     }
 
     boolean canLeaveOut() {

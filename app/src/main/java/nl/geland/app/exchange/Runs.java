@@ -216,7 +216,7 @@ class Runs {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy exchange.finding (file, row, field, rule, outcome, value_class, other_row) from stdin");
+                            "copy exchange.finding (file, row, field, rule, outcome, value_class, other_row, told) from stdin");
             var line = new CopyLine((block, length) -> {
                 try {
                     copy.writeToCopy(block, 0, length);
@@ -229,7 +229,9 @@ class Runs {
                         .add(Integer.toString(finding.row()))
                         .add(finding.column());
                 line.add(finding.rule()).add(finding.outcome().name()).add(finding.valueClass());
-                line.add(Integer.toString(finding.otherRow())).end();
+                line.add(Integer.toString(finding.otherRow()))
+                        .add("{" + String.join(",", finding.told()) + "}")
+                        .end();
             }
             line.flush();
             copy.endCopy();

@@ -21,14 +21,15 @@ class HousingFiles {
     RecordKind quotaTargets(JdbcClient jdbc) {
         var ledger = new Ledger("housing.quota_target_stage", "housing.quota_target", List.of("half_year"), null);
         return LedgerKind.of(
-                jdbc,
-                "taakstelling",
-                2,
-                ledger,
-                "copy housing.quota_target_stage (source_row, half_year, target) from stdin",
-                List.of(
-                        Field.of("half_year", Field.Type.HALF_YEAR, REQUIRED, KEY),
-                        Field.of("target", Field.Type.INTEGER, REQUIRED)));
+                        jdbc,
+                        "taakstelling",
+                        2,
+                        ledger,
+                        "copy housing.quota_target_stage (source_row, half_year, target) from stdin",
+                        List.of(
+                                Field.of("half_year", Field.Type.HALF_YEAR, REQUIRED, KEY),
+                                Field.of("target", Field.Type.INTEGER, REQUIRED)))
+                .checkedBy(HousingFiles::checkTargets);
     }
 
     @Bean
@@ -103,6 +104,20 @@ class HousingFiles {
                                 Field.of("withdrawn_on", Field.Type.DATE)))
                 .ordered("registered_on", "allocated_on")
                 .ordered("registered_on", "withdrawn_on");
+    }
+
+    /** Targets that a colleague wrote down otherwise, with both numbers; what the colleague wrote holds. */
+    private static List<Finding> checkTargets(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select s.source_row, s.half_year, s.target, t.target as hand from housing.quota_target_stage s
+                join housing.target_at('infinity') t on t.half_year = s.half_year and t.version > 0 and t.target <> s.target
+                order by s.half_year
+                """)
+                .withMaxRows(Finding.TOO_MANY)
+                .query((row, n) -> Finding.kept(
+                                row.getInt("source_row"), "target", "target-hand-holds", "value-differs", 0)
+                        .telling(row.getString("half_year"), row.getString("target"), row.getString("hand")))
+                .list();
     }
 
     /** Homes of which a colleague wrote something else than this file now says; what the colleague wrote holds. */

@@ -1,5 +1,6 @@
 package nl.geland.app.trajectories;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was done
  * @param valueClass what sort of value it was ({@code date-impossible}), never the value
  * @param otherRow the row it clashes with, 0 for none
+ * @param told numbers and codes of the municipality that may be said of it, such as two targets; never anything about a person
  */
-public record Finding(int row, @Nullable String column, String rule, Outcome outcome, String valueClass, int otherRow) {
+public record Finding(
+        int row,
+        @Nullable String column,
+        String rule,
+        Outcome outcome,
+        String valueClass,
+        int otherRow,
+        List<String> told) {
+
+    public Finding {
+        told = List.copyOf(told);
+        if (!told.stream().allMatch(text -> text.matches("[A-Za-z0-9-]{1,20}"))) {
+            throw new IllegalArgumentException("A finding tells short numbers and codes only: rule " + rule);
+        }
+    }
+
+    public Finding(int row, @Nullable String column, String rule, Outcome outcome, String valueClass, int otherRow) {
+        this(row, column, rule, outcome, valueClass, otherRow, List.of());
+    }
 
     /** So many findings in one file that it is refused: whoever looks for them need not look for more. */
     public static final int TOO_MANY = 50_001;
@@ -25,6 +45,11 @@ public record Finding(int row, @Nullable String column, String rule, Outcome out
     /** A finding about a row of which something was put right. */
     public static Finding repaired(int row, @Nullable String column, String rule, String valueClass, int otherRow) {
         return new Finding(row, column, rule, Outcome.REPAIRED, valueClass, otherRow);
+    }
+
+    /** The same finding, with numbers and codes of the municipality to be told with it. */
+    public Finding telling(String... numbers) {
+        return new Finding(row, column, rule, outcome, valueClass, otherRow, List.of(numbers));
     }
 
     /** What was done with the row. */

@@ -11,6 +11,7 @@ import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
+import nl.geland.app.testing.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,11 +34,13 @@ class FilePagesTests {
     private static final String MONTH_FIRST = "03-04-2005 is 4 maart: eerst de maand";
     private static final String WHICH_FIRST = "Hoe zijn de datums in de kolom ‘ingangsdatum’ geschreven?";
 
+    private final Visitor lead;
     private final FileDesk desk;
     private final JdbcClient owner;
 
     FilePagesTests(TestDatabase database, @LocalServerPort int port) {
-        desk = new FileDesk(new Staff(database).signIn(Role.TEAM_LEAD, port));
+        lead = new Staff(database).signIn(Role.TEAM_LEAD, port);
+        desk = new FileDesk(lead);
         owner = database.owner();
     }
 
@@ -299,5 +302,25 @@ class FilePagesTests {
         var mended = desk.answer(refused, "Wat staat er in kolom volgnummer?", "persoonsnummer");
         assertThat(mended.state()).isEqualTo(CHECKED);
         assertThat(mended.row("clientnr")).contains("niet gebruiken");
+    }
+
+    @Test
+    void targetByHandThatAFileSaysOtherwiseIsTold() {
+        desk.take("taakstelling.csv", "halfjaar;taakstelling\n2026-I;20\n2026-II;30\n");
+        var path = "/huisvesting/taakstellingen/2026-II";
+        assertThat(lead.post(path, "version", "0", "mensen", "32", "reden", "Herziening")
+                        .statusCode())
+                .isEqualTo(302);
+        var sheet = desk.offer("taakstelling.csv", "halfjaar;taakstelling\n2026-I;21\n2026-II;31\n");
+        assertThat(sheet.text())
+                .contains("taakstelling.csv, taakstelling 2026-II: het bestand zegt 31, met de hand staat er 32.")
+                .contains("Taakstelling met de hand anders ingevuld")
+                .doesNotContain("taakstelling 2026-I:");
+        desk.accept(sheet);
+        assertThat(lead.get(path).body()).contains("Het bestand zegt nu 31.");
+        assertThat(desk.offer("taakstelling.csv", "halfjaar;taakstelling\n2026-I;21\n2026-II;32\n")
+                        .text())
+                .as("the file says the same now")
+                .doesNotContain("met de hand staat er");
     }
 }

@@ -294,7 +294,8 @@ class HostileImportTests {
         var page = administrator.get(run).body();
         assertThat(page)
                 .contains("uit_Set-Cookie: x_vsc.csv", "klopt er een aanhalingsteken niet", "is vernietigd")
-                .doesNotContain("\u202E");
+                .contains("Dit bestand weglaten")
+                .doesNotContain("\u202E", "Opnieuw controleren");
         assertThat(waiting()).hasSize(1);
         assertThat(Contents.holding(owner, HostileFile.CANARY)).isEmpty();
 
