@@ -132,8 +132,8 @@ final class AnswerTable {
         var cell = cell(measure, estimate);
         return Double.isNaN(estimate.mean()) || cell.equals(word("table.few")) || estimate.halfWidth() == 0
                 ? cell
-                : cell + " (" + value(measure, estimate.low(), estimate) + " … "
-                        + value(measure, estimate.high(), estimate) + ")";
+                : cell + " (" + told(measure, estimate.low(), estimate) + " … "
+                        + told(measure, estimate.high(), estimate) + ")";
     }
 
     /** What a number is called. */
@@ -154,7 +154,14 @@ final class AnswerTable {
         if (isUnsure(estimate)) {
             return word("table.unsure");
         }
-        return value(measure, estimate.mean(), estimate) + (Answers.isShare(measure.kind()) ? "%" : "");
+        return told(measure, estimate.mean(), estimate) + (Answers.isShare(measure.kind()) ? "%" : "");
+    }
+
+    /** A number as people say it: one of the quota is behind or, below zero, ahead. */
+    private String told(Measure measure, double value, Estimate of) {
+        return measure.kind() != Measure.Kind.QUOTA_BACKLOG || value == 0
+                ? value(measure, value, of)
+                : word(value < 0 ? "table.ahead" : "table.behind", value(measure, Math.abs(value), of));
     }
 
     String difference(Measure measure, Estimate estimate) {

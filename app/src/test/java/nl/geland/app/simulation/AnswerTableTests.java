@@ -26,4 +26,15 @@ class AnswerTableTests {
         assertThat(table.name(others)).endsWith("(months)");
         assertThat(table.cell(others, year)).isEqualTo("12");
     }
+
+    @Test
+    void quotaIsSaidToBeBehindOrAhead() {
+        var quota = Measure.of(Kind.QUOTA_BACKLOG);
+        assertThat(table.name(quota)).startsWith("Behind or ahead of the quota");
+        assertThat(table.cell(quota, new Estimate(24, 24, 24, 0, 1))).isEqualTo("24 behind");
+        assertThat(table.cell(quota, new Estimate(-24, -24, -24, 0, 1))).isEqualTo("24 ahead");
+        assertThat(table.withInterval(quota, new Estimate(-24, -30, -18, 6, 10)))
+                .isEqualTo("24 ahead (30 ahead … 18 ahead)");
+        assertThat(table.withInterval(quota, new Estimate(20, -4, 44, 24, 10))).doesNotContain("-");
+    }
 }
