@@ -57,7 +57,11 @@ half_year <- function(date) paste0(format(date, "%Y"), ifelse(as.integer(format(
 target <- relation("quota_target")
 target <- target[order(target$half_year), ]
 target <- target[target$half_year <= half_year(reference_day), ]
-realised <- as.vector(table(factor(half_year(person$housed_on[housed]), target$half_year)))
+# Up to the end of the last whole month; the number housed since the first target is rounded to five, half-years are the differences.
+first_of_month <- as.Date(format(reference_day + 1, "%Y-%m-01"))
+counted <- housed & person$housed_on < first_of_month
+housed_since <- cumsum(as.vector(table(factor(half_year(person$housed_on[counted]), target$half_year))))
+realised <- diff(c(0, 5 * floor((housed_since + 2) / 5)))
 backlog <- cumsum(target$target - realised)
 corrected <- target$target + c(0, head(backlog, -1))
 for (i in seq_len(nrow(target))) {

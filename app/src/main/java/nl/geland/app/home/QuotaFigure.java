@@ -3,21 +3,30 @@ package nl.geland.app.home;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.geland.app.home.FigureColumn.Unit;
 import nl.geland.app.housing.HalfYear;
 import nl.geland.app.housing.QuotaLedger;
 
-/** Quota: how many people had to be housed in each half-year, and how many were. */
+/**
+ * Quota: how many people had to be housed in each half-year, and how many were, in steps of five up to the end of the last whole month, as
+ * {@link QuotaLedger#inSteps} tells them: two versions of it differ by a step or by nothing, and never by one household.
+ */
 final class QuotaFigure implements Calculation {
 
     @Override
     public Outcome compute(Group group, Disclosure disclosure) {
         var newcomers = group.newcomers();
+        var today = newcomers.extract().referenceDate();
+        var until = today.plusDays(1).withDayOfMonth(1).minusDays(1);
         var realised = new TreeMap<HalfYear, Integer>();
         for (var one : group.persons()) {
-            realised.merge(HalfYear.of(LocalDate.ofEpochDay(newcomers.housedOn(one))), 1, Integer::sum);
+            var housedOn = LocalDate.ofEpochDay(newcomers.housedOn(one));
+            if (!housedOn.isAfter(until)) {
+                realised.merge(HalfYear.of(housedOn), 1, Integer::sum);
+            }
         }
         var relation = newcomers.extract().relation("quota_target");
         var targets = new TreeMap<HalfYear, Integer>();
@@ -26,12 +35,11 @@ final class QuotaFigure implements Calculation {
                     HalfYear.parse(String.valueOf(relation.texts("half_year").at(row))),
                     relation.ints("target").at(row));
         }
-        var current = HalfYear.of(newcomers.extract().referenceDate());
-        var positions = QuotaLedger.positions(targets, realised, current);
+        var positions = QuotaLedger.positions(targets, QuotaLedger.inSteps(targets, realised), HalfYear.of(today));
         var counted =
                 positions.stream().mapToInt(QuotaLedger.Position::realised).sum();
         var table = table(positions, disclosure);
-        return new Outcome(counted, List.of(table), reading(table), null, remarks(group, counted));
+        return new Outcome(counted, List.of(table), reading(table), null, remarks(positions, realised, until));
     }
 
     /**
@@ -96,9 +104,11 @@ final class QuotaFigure implements Calculation {
                 Math.max(Math.round(corrected - realised), 0));
     }
 
-    private static List<Sentence> remarks(Group group, int counted) {
-        var remarks = new ArrayList<Sentence>();
-        if (group.size() > counted) {
+    private static List<Sentence> remarks(
+            List<QuotaLedger.Position> positions, Map<HalfYear, Integer> realised, LocalDate until) {
+        var remarks = new ArrayList<>(List.of(Sentence.of("home.quota.remark.rounded", until)));
+        var told = positions.stream().map(QuotaLedger.Position::halfYear).toList();
+        if (!told.containsAll(realised.keySet())) {
             remarks.add(Sentence.of("home.quota.remark.outside"));
         }
         return remarks;

@@ -105,13 +105,15 @@ class FigureFixtureTests {
     }
 
     @Test
-    void quotaCarriesThePersonWhoWasNotHousedOn() {
+    void quotaCarriesTheBacklogInStepsOfFive() {
+        // Two housed make 0 in steps, four make 5: 3 - 0 = 3 and 1 + 3 - 5 = -1.
         var table = table(Figure.QUOTA, "half-years");
         assertThat(table.rows()).hasSize(2);
-        assertThat(number(table, 0, "backlog")).isEqualTo(1);
-        assertThat(number(table, 1, "corrected")).isEqualTo(2);
-        assertThat(number(table, 1, "realised")).isEqualTo(2);
-        assertThat(number(table, 1, "backlog")).isZero();
+        assertThat(number(table, 0, "realised")).isZero();
+        assertThat(number(table, 0, "backlog")).isEqualTo(3);
+        assertThat(number(table, 1, "corrected")).isEqualTo(4);
+        assertThat(number(table, 1, "realised")).isEqualTo(5);
+        assertThat(number(table, 1, "backlog")).isEqualTo(-1);
     }
 
     @Test
@@ -126,7 +128,7 @@ class FigureFixtureTests {
                 row("2022-I", 0),
                 row("2022-II", 0),
                 row("2023-I", 4));
-        assertThat(ahead).isEqualTo(Sentence.of("home.quota.reading.running.lead", "2023-I", 2L, 4L, 2L, 0L, 2L));
+        assertThat(ahead).isEqualTo(Sentence.of("home.quota.reading.running.lead", "2023-I", 1L, 4L, 3L, 0L, 1L));
     }
 
     private static Sentence quotaReading(ExtractBuilder.Row... targets) {

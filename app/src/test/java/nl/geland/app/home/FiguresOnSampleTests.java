@@ -111,8 +111,8 @@ class FiguresOnSampleTests {
                 .get("/stand-van-zaken")
                 .body();
         assertThat(page)
-                .contains("In dit halfjaar (2026-II) moeten 119 mensen een huis krijgen: 26 nieuw en 93 van eerder."
-                        + " 24 mensen kregen er een. Nog 95 te gaan.")
+                .contains("In dit halfjaar (2026-II) moeten 121 mensen een huis krijgen: 26 nieuw en 95 van eerder."
+                        + " 25 mensen kregen er een. Nog 96 te gaan.")
                 .contains("de sleutel binnen de termijn van 12 weken")
                 .contains("waren er 45 binnen 5 jaar door werk uit hun eerste uitkering")
                 .contains("hebben er 2 een vastgestelde opleiding op hbo of universiteit. Zelf noemen 5 mensen dat.")
