@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.Visitor;
@@ -150,5 +151,16 @@ final class Bureau {
 
     static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The fields of a form as they are sent, name and value in turn, with some that are left empty. */
+    static String[] pairs(Map<String, String> fields, String... empty) {
+        var all = new LinkedHashMap<>(fields);
+        for (var field : empty) {
+            all.put(field, "");
+        }
+        return all.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
     }
 }

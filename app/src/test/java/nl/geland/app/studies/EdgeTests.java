@@ -2,11 +2,9 @@ package nl.geland.app.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.geland.app.Geland;
 import nl.geland.app.testing.RealDatabase;
 import nl.geland.app.testing.Staff;
@@ -129,7 +127,7 @@ class EdgeTests {
         assertThat(olga.post(source + "/namen/toepassen").statusCode()).isEqualTo(302);
         assertThat(olga.post(
                                 study + "/codeboek",
-                                pairs(
+                                Bureau.pairs(
                                         Map.of("name", "Steun", "definition", "Hulp."),
                                         "nameEn",
                                         "theme",
@@ -180,7 +178,7 @@ class EdgeTests {
                 UUID.randomUUID().toString());
         assertThat(olga.post(
                                 source + "/coderen",
-                                pairs(fields, "joint", "own", "level", "actor", "concerns", "relation"))
+                                Bureau.pairs(fields, "joint", "own", "level", "actor", "concerns", "relation"))
                         .statusCode())
                 .as(quote)
                 .isEqualTo(302);
@@ -201,16 +199,6 @@ class EdgeTests {
         return one(
                 "select string_agg(substr(cast(:text as text), start_at + 1, end_at - start_at), ',') from studies.redaction "
                         + "where source = :source and decision = 'REPLACE'");
-    }
-
-    private static String[] pairs(Map<String, String> fields, String... empty) {
-        var all = new LinkedHashMap<>(fields);
-        for (var field : empty) {
-            all.put(field, "");
-        }
-        return all.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new);
     }
 
     private String one(String sql) {

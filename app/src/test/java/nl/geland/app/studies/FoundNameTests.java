@@ -2,13 +2,10 @@ package nl.geland.app.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
@@ -53,7 +50,7 @@ class FoundNameTests {
     @Test
     void aNameFoundLaterIsReplacedWhereTheTeamWroteItAndOffThePublicPageUntilSomebodyDecides() {
         aFindingAndASummaryWithTheName();
-        var report = location(olga.post(study + "/rapporten", "unfinished", "true"));
+        var report = Bureau.location(olga.post(study + "/rapporten", "unfinished", "true"));
         var address = published(report);
         elsewhere();
         var stranger = Visitor.at(port);
@@ -165,7 +162,7 @@ class FoundNameTests {
         Bureau.redact(olga, source, List.of());
         olga.post(
                 study + "/codeboek",
-                pairs(
+                Bureau.pairs(
                         Map.of("name", "Steun", "definition", "Hulp."),
                         "nameEn",
                         "theme",
@@ -193,11 +190,11 @@ class FoundNameTests {
                 UUID.randomUUID().toString());
         assertThat(olga.post(
                                 source + "/coderen",
-                                pairs(fields, "joint", "own", "level", "actor", "concerns", "relation"))
+                                Bureau.pairs(fields, "joint", "own", "level", "actor", "concerns", "relation"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(olga.post(source + "/klaar", "klaar", "true").statusCode()).isEqualTo(302);
-        var finding = location(olga.post(
+        var finding = Bureau.location(olga.post(
                 study + "/bevindingen/nieuw",
                 "claim",
                 NAME + " helpt veel.",
@@ -289,21 +286,6 @@ class FoundNameTests {
 
     private int holds(String table) {
         return Integer.parseInt(one("select count(*)::text from " + table + " where t::text like '%" + NAME + "%'"));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
-    }
-
-    private static String[] pairs(Map<String, String> fields, String... empty) {
-        var all = new LinkedHashMap<>(fields);
-        for (var field : empty) {
-            all.put(field, "");
-        }
-        return all.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new);
     }
 
     private String one(String sql) {
