@@ -28,9 +28,9 @@ final class DeskDay {
         this.clock = clock;
     }
 
-    /** The last day that files tell of. */
-    LocalDate files() {
-        return register.referenceDate();
+    /** The last day that files tell of; empty where they are seen from today. */
+    Optional<LocalDate> files() {
+        return Optional.of(register.referenceDate()).filter(day -> day.isBefore(latest()));
     }
 
     /** The day that counts as today. */

@@ -47,7 +47,7 @@ final class PlacingDesk {
                 form == null ? Typed.fresh(PlacingForm.beforehand(placing.content(), today)) : form,
                 yours,
                 false,
-                day.files());
+                day.files().orElse(null));
     }
 
     /** By the rent as it is and the cut-off of the day of the key, or of the offer while there is none. */

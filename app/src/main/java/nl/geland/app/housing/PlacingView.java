@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions newest first
  * @param yours what the viewer sent while a colleague was first; null otherwise
  * @param taken whether an answer was refused because others hold all places
- * @param files the last day that files tell of
+ * @param files the last day that files tell of; null where they are seen from today
  */
 record PlacingView(
         Placing placing,
@@ -32,7 +32,7 @@ record PlacingView(
         Typed form,
         Placing.@Nullable Content yours,
         boolean taken,
-        LocalDate files) {
+        @Nullable LocalDate files) {
 
     /** The same, after an answer that others stand in the way of. */
     PlacingView refused() {
@@ -48,7 +48,7 @@ record PlacingView(
     /** Whether it was offered, or its key given, after the last day that files tell of. */
     boolean afterFiles() {
         var keyOn = placing.content().keyOn();
-        return placing.offeredOn().isAfter(files) || (keyOn != null && keyOn.isAfter(files));
+        return files != null && (placing.offeredOn().isAfter(files) || (keyOn != null && keyOn.isAfter(files)));
     }
 
     /** Whether others hold all places. */

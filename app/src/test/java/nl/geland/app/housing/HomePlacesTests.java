@@ -231,6 +231,8 @@ class HomePlacesTests {
                 .containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2) + 1, before.get(3) + 3);
         assertThat(counts("?wijk=Noord&toon=held")).isEqualTo(counts("?wijk=Noord&stand=free"));
         assertThat(counts("?kamers=9")).containsExactly(0, 0, 0, 0);
+        assertThat(desk.page(LIST + "?toon=unknown").split("Van deze woningen weten wij niet wie er woont", -1))
+                .hasSize(2);
     }
 
     /** The part of the list that a home stands in, or coming. */
