@@ -44,6 +44,7 @@ record Picture(
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private static final int TWO = 2;
+    private static final int USUAL = 4;
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
     private static final String JOINING = "/town/applicants/perYear";
     private static final String QUOTA = "/town/permitHolders/quota/";
@@ -287,6 +288,11 @@ record Picture(
     /** Whether the size of a household makes no difference, with the choice and without it. */
     boolean isOneForAllSizes() {
         return line.isOneForAllSizes() && (without == null || without.line().isOneForAllSizes());
+    }
+
+    /** Whether so much is told that a sheet of paper needs smaller letters. */
+    boolean isDense() {
+        return choice != null && choice.changes().size() + assumptions.size() > USUAL;
     }
 
     Temporary temporary() {
