@@ -59,8 +59,7 @@ class ScenarioTests {
             resident.follow("Met containers");
             assertThat(resident.text())
                     .contains("De volgende 100 woningen", "Uw plek in de rij", "Met deze keuze", "Zonder deze keuze")
-                    .contains(
-                            "Zonder deze keuze: zoals het nu gaat.", "Erbij: 200 containers", "stopt zelf met zoeken");
+                    .contains("Zonder deze keuze: zoals het nu gaat.", "Erbij: 200 containers", "stopt met zoeken");
             assertThat(width(resident, ".waits__one"))
                     .as("a dot on a telephone")
                     .isGreaterThanOrEqualTo(3.5);

@@ -26,6 +26,7 @@ final class ChoiceText {
 
     private static final String WORDS = "simulation.choice.";
     private static final double PERCENT = 100;
+    private static final double MONTHS = 12;
 
     private final Words words;
     private final Locale locale;
@@ -93,10 +94,7 @@ final class ChoiceText {
     }
 
     private List<String> town(Scenario without) {
-        var free = without.supply().stream()
-                .filter(Supply.Flow.class::isInstance)
-                .mapToDouble(flow -> ((Supply.Flow) flow).perYear().in(without.start()))
-                .sum();
+        var free = free(without);
         return free < 1
                 ? List.of()
                 : List.of(word(
@@ -110,8 +108,30 @@ final class ChoiceText {
         return projects(with)
                 .filter(one -> Temporary.isAfter(one, with))
                 .map(one -> word(
-                        "after", month(Objects.requireNonNull(one.until())), word("kind." + kind(one)), month(last)))
+                                "after",
+                                month(Objects.requireNonNull(one.until())),
+                                word("kind." + kind(one)),
+                                month(last))
+                        + bill(one, with))
                 .toList();
+    }
+
+    /** In how many months as many homes come free as go; nothing where none come free by themselves. */
+    private String bill(Supply.Project one, Scenario with) {
+        var free = free(with);
+        var go = (double) one.units() * one.places();
+        return free < 1 ? "" : " " + word("after.bill.many", whole(go), months(MONTHS * go / free));
+    }
+
+    private String months(double months) {
+        return months < 1.5 ? word("month") : word("months.many", whole(months));
+    }
+
+    private static double free(Scenario scenario) {
+        return scenario.supply().stream()
+                .filter(Supply.Flow.class::isInstance)
+                .mapToDouble(flow -> ((Supply.Flow) flow).perYear().in(scenario.start()))
+                .sum();
     }
 
     private List<Function<Scenario, String>> sides() {
@@ -125,16 +145,16 @@ final class ChoiceText {
         for (var one : with.supply()) {
             var before = named(without, one.name());
             if (before.isEmpty()) {
-                told.add(word("more", homes(one)));
+                told.add(word("more", homes(one, with)));
             } else if (isOnlyDivided(one, before.get())) {
                 told.add(divided(one));
             } else if (!before.get().equals(one)) {
-                told.add(word("more", homes(one)) + " " + word("without", homes(before.get())));
+                told.add(word("more", homes(one, with)) + " " + word("without", homes(before.get(), without)));
             }
         }
         for (var one : without.supply()) {
             if (named(with, one.name()).isEmpty()) {
-                told.add(word("less", homes(one)));
+                told.add(word("less", homes(one, without)));
             }
         }
         return told;
@@ -153,13 +173,13 @@ final class ChoiceText {
         return scenario.supply().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    private String homes(Supply one) {
+    private String homes(Supply one, Scenario scenario) {
         var told = new ArrayList<String>();
         switch (one) {
             case Supply.Flow flow -> told.add(word("flow", number(flow.perYear().atStart())));
             case Supply.Project project -> {
-                told.add(project(project));
-                told.add(ready(project));
+                told.add(project(project, scenario));
+                told.add(ready(project, scenario));
                 Optional.ofNullable(project.until()).ifPresent(until -> told.add(word("until", month(until))));
             }
         }
@@ -170,27 +190,42 @@ final class ChoiceText {
         return String.join(" ", told);
     }
 
-    private String project(Supply.Project one) {
+    private String project(Supply.Project one, Scenario scenario) {
         var homes = words.count(locale, WORDS + "homes." + kind(one), one.units());
         var shared = one.homes().kind() == Supply.Kind.SHARED
                 ? word("places", homes, number(one.places()), number((double) one.units() * one.places()))
                 : homes;
-        var open = word("open." + Sort.parameter(one.homes().open()));
+        var open = open(one, scenario);
         var from = one.homes().fromPersons();
         var to = one.homes().toPersons();
         return from == 1 && to >= Households.LARGEST
                 ? word("project", shared, open)
-                : word(from == to ? "project.size" : "project.sizes", shared, open, from, to);
+                : word(
+                        from == to ? "project.size" : to == from + 1 ? "project.two-sizes" : "project.sizes.many",
+                        shared,
+                        open,
+                        from,
+                        to);
     }
 
-    private String ready(Supply.Project one) {
+    /** For whom; that permit holders go first there too, where they do. */
+    private String open(Supply.Project one, Scenario scenario) {
+        var key = "open." + Sort.parameter(one.homes().open());
+        return one.homes().open() == Supply.Open.TO_ALL
+                        && scenario.permitHolders().priority().in(scenario.start()) instanceof Priority.First
+                ? word(key + ".first")
+                : word(key);
+    }
+
+    private String ready(Supply.Project one, Scenario scenario) {
         var from = one.from();
         if (from == null) {
             return word("there");
         }
-        return one.months() == 1
+        var ready = one.months() == 1
                 ? word("ready", month(from))
                 : word("ready.over", month(from), month(from.plusMonths(one.months() - 1L)));
+        return from.isAfter(scenario.start()) ? ready : ready + " " + word("at-once");
     }
 
     private String districts(Supply one) {

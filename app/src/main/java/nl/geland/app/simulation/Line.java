@@ -44,6 +44,11 @@ record Line(int start, int month, List<Spot> spots) {
             return months.get(many - 1);
         }
 
+        /** The one in the middle. */
+        int middle() {
+            return within(WAITS / 2);
+        }
+
         /** Between what eighteen of the twenty lie. */
         int low() {
             return within(1 + WAITS / 20);
@@ -114,6 +119,11 @@ record Line(int start, int month, List<Spot> spots) {
                 && spots.stream()
                         .allMatch(
                                 spot -> spot(spot.year(), ALL).map(spot::isLike).orElse(true));
+    }
+
+    /** Whether a wait is longer than was looked ahead. */
+    boolean isLonger() {
+        return spots.stream().anyMatch(spot -> spot.months().contains(-1));
     }
 
     /** The household sizes that are told apart. */

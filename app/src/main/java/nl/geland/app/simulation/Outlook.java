@@ -26,6 +26,7 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
 
     private static final int MONTHS = 12;
     private static final int HALF = 6;
+    private static final double HUNDRED = 100;
     private static final Measure LEFT = Measure.of(Kind.NOT_HOUSED, Group.PERMIT_HOLDERS);
 
     /** What is told of everybody. */
@@ -39,11 +40,17 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
         HOLDERS_HALF,
         HOLDERS_LEFT,
         BEHIND,
+        WAITING_OR_BENEFIT,
         WORK;
 
         /** Whether it is the first of those about its group. */
         boolean isFirstOfGroup() {
             return this == OTHERS_HOUSED || this == HOLDERS_HOUSED;
+        }
+
+        /** Whether it is about permit holders. */
+        boolean isOfHolders() {
+            return compareTo(HOLDERS_HOUSED) >= 0;
         }
 
         private Measure measure(Sheet.Column column) {
@@ -57,6 +64,7 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
                 case HOLDERS_HALF -> Measure.of(Kind.MEDIAN_WAIT, Group.PERMIT_HOLDERS);
                 case HOLDERS_LEFT -> LEFT;
                 case BEHIND -> Measure.of(Kind.QUOTA_BACKLOG);
+                case WAITING_OR_BENEFIT -> Measure.of(Kind.WAITING_OR_BENEFIT_MONTHS);
                 case WORK -> Measure.of(Kind.WORK_MONTHS);
             };
         }
@@ -70,13 +78,13 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
     record Row(Told told, Sheet.Cell with, Sheet.@Nullable Cell without) {}
 
     /**
-     * Who gets the next hundred homes once the choice begins: permit holders, people who lost a home, everybody else.
+     * Who gets the next hundred homes, as in the first twelve months: permit holders, people who lost a home, everybody else.
      *
-     * @param from the first of the twelve months over which is counted
+     * @param begins the month in which the choice begins to count
      * @param without null where a scenario stands alone
      */
     record Next(
-            YearMonth from, List<Integer> with, @Nullable List<Integer> without) {
+            YearMonth begins, List<Integer> with, @Nullable List<Integer> without) {
 
         Next {
             with = List.copyOf(with);
@@ -114,11 +122,10 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
                         alone(column.number(told.measure(column))),
                         before == null ? null : alone(before.number(told.measure(before)))))
                 .toList();
-        var year = Math.min(monthsUntilItBegins(with, without) / MONTHS, with.years() - 1);
         var next = new Next(
-                with.start().plusYears(year),
-                column.lets().get(year).ofHundred(),
-                before == null ? null : before.lets().get(year).ofHundred());
+                with.start().plusMonths(monthsUntilItBegins(with, without)),
+                column.lets().getFirst().ofHundred(),
+                before == null ? null : before.lets().getFirst().ofHundred());
         return new Outlook(with.start(), rows, next, districts(column, before));
     }
 
@@ -137,7 +144,7 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
                             .orElse(null);
             if (share != null) {
                 told.add(new District(
-                        one.name(), Math.round(100 * share), then == null ? null : Math.round(100 * then)));
+                        one.name(), Math.round(HUNDRED * share), then == null ? null : Math.round(HUNDRED * then)));
             }
         }
         return told;
@@ -205,6 +212,15 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
                         0,
                         Math.round(left.with().estimate().mean()
                                 - without.estimate().mean()));
+    }
+
+    /** Households that still search at the end, permit holders too; without the choice where {@code isWithout}. */
+    double searching(boolean isWithout) {
+        return Stream.of(Told.OTHERS_LEFT, Told.HOLDERS_LEFT)
+                .map(this::row)
+                .map(row -> isWithout ? Objects.requireNonNullElse(row.without(), row.with()) : row.with())
+                .mapToDouble(cell -> cell.estimate().mean())
+                .sum();
     }
 
     /** In how many months as many homes come free, without the choice. */

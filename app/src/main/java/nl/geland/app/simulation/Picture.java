@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param assumptions the two that matter most
  * @param choice what is chosen; null in what was released before this was kept
  * @param without the same without the choice; null where it stands alone
+ * @param note what the municipality adds in its own words; null where it adds nothing
  * @param outlook what it means for everybody; null in what was released before this was kept
  * @param numbers how many numbers the town has, and {@code unsure} how many of these are assumed
  */
@@ -36,6 +37,7 @@ record Picture(
         List<Assumed> assumptions,
         @Nullable Choice choice,
         @Nullable Without without,
+        @Nullable Texts note,
         @Nullable Outlook outlook,
         int numbers,
         int unsure) {
@@ -59,6 +61,9 @@ record Picture(
      * @param after homes that go only after the years that are looked at
      * @param temporary whether homes go again
      * @param everyHomeFits whether each home that comes free fits each household
+     * @param sizes whether homes that are added do not fit each household
+     * @param kinds whether containers or places in shared homes are added
+     * @param onlyHolders whether nobody else has priority
      */
     record Choice(
             List<Texts> town,
@@ -66,7 +71,10 @@ record Picture(
             List<Texts> same,
             List<Texts> after,
             Temporary temporary,
-            boolean everyHomeFits) {
+            boolean everyHomeFits,
+            boolean sizes,
+            boolean kinds,
+            boolean onlyHolders) {
 
         Choice {
             town = town == null ? List.of() : List.copyOf(town);
@@ -82,14 +90,22 @@ record Picture(
                     ChoiceText.same(words, with, without),
                     ChoiceText.after(words, with),
                     Temporary.of(with),
-                    with.supply().stream()
-                            .filter(Supply.Flow.class::isInstance)
-                            .allMatch(one -> one.homes().fromPersons() == 1
-                                    && one.homes().toPersons()
-                                            >= with.applicants()
-                                                    .households()
-                                                    .shares()
-                                                    .size()));
+                    with.supply().stream().filter(Supply.Flow.class::isInstance).allMatch(one -> fits(one, with)),
+                    projects(with).anyMatch(one -> !fits(one, with)),
+                    projects(with)
+                            .map(one -> one.homes().kind())
+                            .anyMatch(kind -> kind == Supply.Kind.CONTAINER || kind == Supply.Kind.SHARED),
+                    with.allotment().urgency().share() == 0);
+        }
+
+        private static Stream<Supply> projects(Scenario scenario) {
+            return scenario.supply().stream().filter(Supply.Project.class::isInstance);
+        }
+
+        private static boolean fits(Supply one, Scenario scenario) {
+            return one.homes().fromPersons() == 1
+                    && one.homes().toPersons()
+                            >= scenario.applicants().households().shares().size();
         }
     }
 
@@ -158,13 +174,15 @@ record Picture(
      *
      * @param kept what the numbers count; null in what was released before this was kept
      * @param waits between how many years the wait lies in the end through this alone; null where pen and paper say nothing
+     * @param usual how many years that is with the number as it is; null in what was released before this was kept
      */
     record Assumed(
             Texts sentence,
             double low,
             double high,
             @Nullable Unit kept,
-            Sheet.@Nullable Span waits) {
+            Sheet.@Nullable Span waits,
+            @Nullable Double usual) {
 
         Unit unit() {
             return kept == null ? Unit.PLAIN : kept;
@@ -199,6 +217,7 @@ record Picture(
                 assumptions(saved.file()),
                 Choice.of(words, with, base),
                 before == null ? null : without(first, before, with),
+                null,
                 column.lets().isEmpty() ? null : Outlook.of(with, column, base, before),
                 numbers.size(),
                 Math.toIntExact(numbers.stream()
@@ -248,13 +267,19 @@ record Picture(
                         low,
                         high,
                         Unit.of(stated.number()),
-                        waits(town, stated.number(), low, high)));
+                        waits(town, stated.number(), low, high),
+                        usual(town)));
     }
 
     private static Sheet.@Nullable Span waits(Scenario town, String number, double low, double high) {
         var one = wait(town, number, low);
         var other = wait(town, number, high);
         return one > 0 && other > 0 && one != other ? new Sheet.Span(Math.min(one, other), Math.max(one, other)) : null;
+    }
+
+    private static @Nullable Double usual(Scenario town) {
+        var form = ClosedForm.of(town);
+        return form.isOverloaded() ? form.waitByRegistration() : null;
     }
 
     private static double swing(Scenario town, Stated stated) {
@@ -288,6 +313,31 @@ record Picture(
     /** Whether the size of a household makes no difference, with the choice and without it. */
     boolean isOneForAllSizes() {
         return line.isOneForAllSizes() && (without == null || without.line().isOneForAllSizes());
+    }
+
+    /** The same with what the municipality adds. */
+    Picture noting(Texts other) {
+        return new Picture(
+                title,
+                story,
+                years,
+                runs,
+                homes,
+                line,
+                median,
+                than,
+                assumptions,
+                choice,
+                without,
+                other,
+                outlook,
+                numbers,
+                unsure);
+    }
+
+    /** Whether a wait is longer than was looked ahead, with the choice or without it. */
+    boolean isLonger() {
+        return line.isLonger() || (without != null && without.line().isLonger());
     }
 
     /** Whether so much is told that a sheet of paper needs smaller letters. */

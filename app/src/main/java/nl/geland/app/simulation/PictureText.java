@@ -5,9 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of a picture: an interval that rounds to one number is not told as two, a number that is too unsure not at all. */
 final class PictureText {
@@ -15,14 +17,16 @@ final class PictureText {
     private static final String WORDS = "simulation.public.";
     private static final int MONTHS = 12;
     private static final int FEW = 10;
+    private static final long TEN = 10;
+    private static final int LARGE = 10_000;
     private static final double LEAST_MONTHS = 0.05;
     private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
     private static final int SHORT_MONTHS = 6;
 
     private PictureText() {}
 
-    /** How much longer or shorter the wait is than without the choice, and what other assumptions do with that. */
-    static List<String> than(Page page, Picture.Than than) {
+    /** How much longer or shorter the wait is than without the choice, what other assumptions do with that, and who notices it. */
+    static List<String> than(Page page, Picture picture, Picture.Than than) {
         var months = than.months().estimate();
         if (Math.max(Math.abs(months.low()), Math.abs(months.high())) < LEAST_MONTHS) {
             return List.of(page.word(WORDS + "than.same"));
@@ -30,38 +34,77 @@ final class PictureText {
         if (AnswerTable.isUnsure(months)) {
             return List.of(page.word(WORDS + "than.unsure"));
         }
-        var span = than.assumed();
-        var width = span == null ? months.high() - months.low() : span.high() - span.low();
         var key = WORDS + (months.mean() > 0 ? "later" : "sooner");
-        var mean = months(page, Math.abs(months.mean()), width);
-        return List.of(page.word(key, mean), range(page, than, width));
+        var told =
+                new ArrayList<>(List.of(page.word(key, months(page, months.mean(), months.mean())), range(page, than)));
+        var ends = Ends.of(picture);
+        if (ends != null) {
+            told.add(page.word(
+                    WORDS + "than.line",
+                    String.valueOf(ends.first()),
+                    change(page, ends.ofFirst()),
+                    String.valueOf(ends.last()),
+                    change(page, ends.ofLast())));
+        }
+        return told;
     }
 
-    private static String range(Page page, Picture.Than than, double width) {
+    private static String range(Page page, Picture.Than than) {
         var span = than.assumed();
+        var chance = than.months().estimate();
         if (span != null && !than.leadsOneWay()) {
             return page.word(
                     WORDS + "than.both",
-                    months(page, Math.abs(span.low()), width),
-                    months(page, Math.abs(span.high()), width));
+                    months(page, span.low(), chance.mean()),
+                    months(page, span.high(), chance.mean()));
         }
-        var chance = than.months().estimate();
-        var one = span == null ? Math.abs(chance.low()) : span.low();
-        var other = span == null ? Math.abs(chance.high()) : span.high();
-        return page.word(
-                WORDS + (span == null ? "than.chance" : "than.range"),
-                page.decimal(Math.min(one, other), decimals(width)),
-                months(page, Math.max(one, other), width));
+        var one = Math.abs(span == null ? chance.low() : span.low());
+        var other = Math.abs(span == null ? chance.high() : span.high());
+        var low = months(page, Math.min(one, other), chance.mean());
+        var high = months(page, Math.max(one, other), chance.mean());
+        var key = WORDS + (span == null ? "than.chance" : "than.range");
+        return low.equals(high)
+                ? page.word(key + ".one", low)
+                : page.word(key, page.decimal(Math.min(one, other), decimals(chance.mean())), high);
     }
 
-    /** So many months, to a tenth where they lie less than a month apart. */
-    private static String months(Page page, double months, double width) {
-        var shown = page.decimal(months, decimals(width));
+    /** Of who registered in the first and in the last year of the line, how many months later the one in the middle gets a home. */
+    private record Ends(int first, int ofFirst, int last, int ofLast) {
+
+        static @Nullable Ends of(Picture picture) {
+            var without = picture.without();
+            var years = picture.line().years();
+            if (without == null || years.size() < 2) {
+                return null;
+            }
+            var ofFirst = later(picture.line(), without.line(), years.getFirst());
+            var ofLast = later(picture.line(), without.line(), years.getLast());
+            return ofFirst == null || ofLast == null
+                    ? null
+                    : new Ends(years.getFirst(), ofFirst, years.getLast(), ofLast);
+        }
+
+        private static @Nullable Integer later(Line with, Line without, int year) {
+            var then = with.spot(year, Line.ALL).map(Line.Spot::middle).orElse(-1);
+            var now = without.spot(year, Line.ALL).map(Line.Spot::middle).orElse(-1);
+            return then < 0 || now < 0 ? null : then - now;
+        }
+    }
+
+    private static String change(Page page, int months) {
+        return months == 0
+                ? page.word(WORDS + "change.none")
+                : page.word(WORDS + (months < 0 ? "change.sooner" : "change.later"), months(page, months, 0));
+    }
+
+    /** So many months, whichever way; to a tenth where what is told of is less than two. */
+    private static String months(Page page, double months, double of) {
+        var shown = page.decimal(Math.abs(months), decimals(of));
         return page.word(WORDS + (shown.equals("1") ? "month" : "months"), shown);
     }
 
-    private static int decimals(double width) {
-        return width < 1 ? 1 : 0;
+    private static int decimals(double months) {
+        return months != 0 && Math.abs(months) < 2 ? 1 : 0;
     }
 
     /** How a number of the outlook is told; a count below ten is not shown, nor what is too unsure. */
@@ -70,20 +113,33 @@ final class PictureText {
         return switch (told) {
             case OTHERS_HALF, HOLDERS_HALF -> wait(page, number);
             case BEHIND -> behind(page, number);
-            case LETS, OTHERS_HOUSED, OTHERS_GAVE_UP, OTHERS_LEFT, HOLDERS_HOUSED, HOLDERS_LEFT, WORK ->
-                number.mean() < FEW ? page.word(WORDS + "outlook.few") : page.number(rounded(number));
+            case LETS,
+                    OTHERS_HOUSED,
+                    OTHERS_GAVE_UP,
+                    OTHERS_LEFT,
+                    HOLDERS_HOUSED,
+                    HOLDERS_LEFT,
+                    WAITING_OR_BENEFIT,
+                    WORK ->
+                number.mean() < FEW ? page.word(WORDS + "outlook.few") : page.number(rounded(number.mean()));
         };
     }
 
-    private static String wait(Page page, Estimate months) {
-        if (AnswerTable.isUnsure(months)) {
+    private static String wait(Page page, Estimate wait) {
+        if (AnswerTable.isUnsure(wait)) {
             return page.word(WORDS + "outlook.unsure");
         }
-        if (months.mean() >= SHORT_MONTHS) {
-            return page.word(WORDS + "outlook.years.many", page.decimal(months.mean() / MONTHS, 1));
+        if (wait.mean() < SHORT_MONTHS) {
+            return page.count(WORDS + "outlook.weeks", Math.max(1, Math.round(wait.mean() * WEEKS_A_MONTH)));
         }
-        var weeks = Math.max(1, Math.round(months.mean() * WEEKS_A_MONTH));
-        return page.count(WORDS + "outlook.weeks", weeks);
+        var months = Math.toIntExact(Math.round(wait.mean()));
+        if (months < MONTHS) {
+            return months(page, months, 0);
+        }
+        var years = page.word(WORDS + "outlook.years.many", months / MONTHS);
+        return months % MONTHS == 0
+                ? years
+                : page.word(WORDS + "outlook.years.and", years, months(page, months % MONTHS, 0));
     }
 
     private static String behind(Page page, Estimate people) {
@@ -92,14 +148,32 @@ final class PictureText {
         }
         return page.word(
                 WORDS + (people.mean() > 0 ? "outlook.late.many" : "outlook.ahead.many"),
-                page.number(Math.abs(rounded(people))));
+                page.number(rounded(Math.abs(people.mean()))));
     }
 
-    /** A count, rounded to the decimal place of its interval. */
-    private static long rounded(Estimate count) {
-        var half = Double.isFinite(count.halfWidth()) ? count.halfWidth() : 0;
-        var unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, half)))));
-        return Math.round(Math.round(count.mean() / unit) * unit);
+    /** A count as it is told: in tens, and from ten thousand on in hundreds. */
+    private static long rounded(double count) {
+        var unit = count < LARGE ? TEN : TEN * TEN;
+        return unit * Math.round(count / unit);
+    }
+
+    /** Whether nothing of what is told of permit holders differs. */
+    static boolean isSameForHolders(Page page, Outlook outlook) {
+        return outlook.rows().stream()
+                .filter(row -> row.told().isOfHolders())
+                .allMatch(row -> row.without() != null
+                        && told(page, row.told(), row.with()).equals(told(page, row.told(), row.without())));
+    }
+
+    /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
+    static List<Outlook.Row> rows(Page page, Outlook outlook) {
+        return !isSameForHolders(page, outlook)
+                ? outlook.rows()
+                : outlook.rows().stream()
+                        .filter(row -> !row.told().isOfHolders()
+                                || row.told() == Outlook.Told.HOLDERS_HOUSED
+                                || row.told() == Outlook.Told.BEHIND)
+                        .toList();
     }
 
     /** Over which months the numbers of the outlook are. */
@@ -120,17 +194,26 @@ final class PictureText {
     }
 
     /** That a choice leaves homes for permit holders to later; empty where it does not. */
-    static String putOff(Page page, Picture picture) {
+    static List<String> putOff(Page page, Picture picture) {
         var outlook = picture.outlook();
         if (outlook == null || outlook.putOff() < FEW) {
-            return "";
+            return List.of();
         }
-        var left = outlook.row(Outlook.Told.HOLDERS_LEFT).with();
-        return page.word(
+        var told = new ArrayList<String>();
+        var lets = outlook.row(Outlook.Told.LETS);
+        if (lets.without() != null
+                && told(page, lets.told(), lets.with()).equals(told(page, lets.told(), lets.without()))) {
+            told.add(page.word(WORDS + "put-off.no-more"));
+        }
+        var left = outlook.row(Outlook.Told.HOLDERS_LEFT).with().estimate();
+        told.add(page.word(
                 WORDS + "put-off",
                 String.valueOf(LineText.end(picture.line(), picture.years()).getYear()),
-                page.number(rounded(left.estimate())),
-                page.number(Math.round(outlook.monthsOfHomes(outlook.putOff(), picture.years()))));
+                page.number(rounded(left.mean())),
+                page.number(rounded(outlook.searching(false))),
+                page.number(rounded(outlook.searching(true))),
+                months(page, outlook.monthsOfHomes(outlook.putOff(), picture.years()), 0)));
+        return told;
     }
 
     /** Of a hundred homes in each district, those for permit holders. */
@@ -148,7 +231,12 @@ final class PictureText {
         var waits = assumed.waits();
         return waits == null
                 ? told
-                : told + " " + page.word(WORDS + "waits", page.decimal(waits.low(), 0), page.decimal(waits.high(), 0));
+                : told + " "
+                        + page.word(
+                                WORDS + (assumed.usual() == null ? "waits" : "waits.usual"),
+                                page.decimal(waits.low(), 0),
+                                page.decimal(waits.high(), 0),
+                                page.decimal(Objects.requireNonNullElse(assumed.usual(), 0.0), 0));
     }
 
     /** Why the next hundred homes are the same with and without the choice, where they are, and what they are on average over all years. */
@@ -162,17 +250,17 @@ final class PictureText {
         }
         var next = outlook.next();
         if (next.with().equals(next.without())) {
-            told.add(page.word(WORDS + "homes.same"));
-            told.add(page.word(WORDS + (without.sameQuota() ? "homes.same.quota" : "homes.same.small")));
+            told.add(
+                    next.begins().isAfter(outlook.start())
+                            ? page.word(WORDS + "homes.same.later", month(page, next.begins()))
+                            : page.word(WORDS + "homes.same"));
         }
+        var mean = without.homes().getFirst();
         told.add(page.word(
-                WORDS
-                        + (picture.homes().getFirst().equals(without.homes().getFirst())
-                                ? "homes.all.same"
-                                : "homes.all"),
-                picture.years(),
-                picture.homes().getFirst(),
-                without.homes().getFirst()));
+                WORDS + "homes.all", picture.years(), mean, picture.homes().getFirst()));
+        if (next.without() != null && next.without().getFirst() > mean) {
+            told.add(page.word(WORDS + "homes.first"));
+        }
         return told;
     }
 

@@ -3,6 +3,7 @@ package nl.geland.app.simulation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Users;
@@ -30,6 +31,8 @@ class ProposalController {
     private static final int LONGEST_REASON = 300;
     private static final String REASON = "reason";
     private static final String PLACE = "place";
+    private static final String NOTE = "note";
+    private static final String NOTE_ENGLISH = "note-english";
 
     private final Access access;
     private final SavedScenarios scenarios;
@@ -57,7 +60,7 @@ class ProposalController {
     @PostMapping(ComparisonController.PATH + "/{id}/voorstel")
     String propose(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
         var viewer = Viewers.current();
-        var sent = Sent.fields(request, List.of(REASON, PLACE));
+        var sent = Sent.fields(request, List.of(REASON, PLACE, NOTE, NOTE_ENGLISH));
         var reason = reason(sent.getOrDefault(REASON, ""));
         return access.as(viewer, PATH, () -> {
             var comparison = comparisons.find(Sent.id(id)).orElseThrow(ProposalController::unknown);
@@ -76,8 +79,18 @@ class ProposalController {
                 Flash.refused("simulation.lab.fault.english").to(next);
                 return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
             }
+            var note = new Texts(note(sent, NOTE), note(sent, NOTE_ENGLISH));
+            if (note.dutch().isEmpty() != note.english().isEmpty()) {
+                Flash.refused("simulation.lab.fault.note").to(next);
+                return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
+            }
+            var picture = Picture.of(words, all, comparison, sheet, at);
             var proposal = open.propose(
-                    viewer, all.get(at), comparison.id(), Picture.of(words, all, comparison, sheet, at), reason);
+                    viewer,
+                    all.get(at),
+                    comparison.id(),
+                    note.dutch().isEmpty() ? picture : picture.noting(note),
+                    reason);
             Flash.done("simulation.lab.proposed").to(next);
             return to(proposal.toString());
         });
@@ -149,6 +162,12 @@ class ProposalController {
 
     private static String to(String id) {
         return "redirect:" + PATH + "/" + Sent.id(id);
+    }
+
+    /** What the municipality adds for everybody; empty where it is no sentence. */
+    private static String note(Map<String, String> sent, String field) {
+        var note = reason(sent.getOrDefault(field, ""));
+        return note == null ? "" : note.strip();
     }
 
     /** A sentence; null when it is none. */

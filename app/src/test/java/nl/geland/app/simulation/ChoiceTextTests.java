@@ -45,10 +45,9 @@ class ChoiceTextTests {
         assertThat(ChoiceText.same(words, scenario, scenario))
                 .extracting(Texts::dutch)
                 .containsExactly(
-                        "Elke woning die past, gaat eerst naar statushouders.",
+                        "Elke woning die past, gaat eerst naar een statushouder, als er een wacht.",
                         "In de rij gaat voor wie het langst staat ingeschreven.",
-                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117. Dat zijn er 2.340 in 10 jaar."
-                                + " Of dat lukt, staat in de tabel.");
+                        "Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117. Dat zijn er 2.340 in 10 jaar.");
         assertThat(ChoiceText.town(words, scenario))
                 .extracting(Texts::dutch)
                 .containsExactly(
@@ -65,19 +64,19 @@ class ChoiceTextTests {
                 .with(SharedFor.ALL);
         assertThat(dutch(with, chosen))
                 .containsExactly(
-                        "Erbij: 500 woningen in nieuwbouw, voor iedereen. Klaar van januari 2028 tot en met december 2032.",
-                        "Erbij: 1 container, voor iedereen, voor huishoudens van 1 tot en met 2. Klaar van januari 2028 tot en met juni"
+                        "Erbij: 500 woningen in nieuwbouw, voor iedereen, statushouders eerst. Klaar van januari 2028 tot en met december 2032.",
+                        "Erbij: 1 container, voor iedereen, statushouders eerst, voor huishoudens van 1 of 2 mensen. Klaar van januari 2028 tot en met juni"
                                 + " 2028. Ze gaan weg in januari 2038.",
-                        "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen, voor huishoudens van 1 tot en met 3. Klaar van januari"
+                        "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen, statushouders eerst, voor huishoudens van 1 tot en met 3 mensen. Klaar van januari"
                                 + " 2028 tot en met december 2028.",
-                        "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, per woning of plek: 1"
+                        "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, statushouders eerst, per woning of plek: 1"
                                 + " persoon. Klaar van januari 2028 tot en met juni 2028.",
                         "In gedeelde huizen zijn de talen voor 60% gemengd.");
         assertThat(english(with, chosen))
                 .hasSize(5)
                 .first()
                 .asString()
-                .startsWith("More: 500 new homes, for everybody.");
+                .startsWith("More: 500 new homes, for everybody, permit holders first.");
     }
 
     @Test
@@ -90,12 +89,12 @@ class ChoiceTextTests {
                 List.of(new InDistrict("Noord", 60, 30), new InDistrict("Zuid", 40, 70)));
         assertThat(dutch(with, chosen))
                 .contains(
-                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar statushouders.")
+                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar een statushouder, als er een wacht.")
                 .contains(
                         "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
                 .contains(
-                        "Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117 vanaf januari 2027, 150 vanaf januari 2032."
-                                + " Zonder deze keuze: Hoeveel mensen met een verblijfsstatus de gemeente elk half jaar opnieuw moet huisvesten: 117.")
+                        "Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117 vanaf januari 2027, 150 vanaf januari 2032."
+                                + " Zonder deze keuze: Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117.")
                 .contains(
                         "Statushouders krijgen een woning in: Noord 30%, Zuid 70%. Zonder deze keuze: Statushouders krijgen overal een woning.")
                 .contains("De woningen die vrijkomen, liggen in wijken: Noord 60%, Zuid 40%.");
@@ -118,7 +117,9 @@ class ChoiceTextTests {
         assertThat(Temporary.of(with)).isEqualTo(Temporary.AFTER);
         assertThat(ChoiceText.after(words, with)).singleElement().satisfies(told -> {
             assertThat(told.dutch())
-                    .startsWith("Na december 2036 stopt deze berekening. In januari 2038 gaan de containers weg.");
+                    .startsWith("Na december 2036 stopt deze berekening. In januari 2038 gaan de containers weg.")
+                    .endsWith(
+                            "Dan zoeken hooguit 200 huishoudens weer een huis: zo veel als er nu in ongeveer 2 maanden vrijkomen.");
             assertThat(told.english()).contains("In January 2038 the containers go.");
         });
         var within = chosen.with(Knob.CONTAINERS, 200)
