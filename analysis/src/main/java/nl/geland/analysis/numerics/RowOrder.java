@@ -1,7 +1,11 @@
 package nl.geland.analysis.numerics;
 
+import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.function.IntConsumer;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of rows by several columns, found by stable radix sorting on all processors: the column given last weighs most.
@@ -37,20 +41,12 @@ public final class RowOrder {
     }
 
     public RowOrder by(int[] column) {
-        var keys = new long[column.length];
-        for (var i = 0; i < column.length; i++) {
-            keys[i] = column[i];
-        }
-        return sort(keys);
+        return sort(row -> column[row]);
     }
 
     /** Numbers must not be negative or NaN: their bits then sort as they do. */
     public RowOrder by(double[] column) {
-        var keys = new long[column.length];
-        for (var i = 0; i < column.length; i++) {
-            keys[i] = Double.doubleToRawLongBits(column[i]);
-        }
-        return sort(keys);
+        return sort(row -> Double.doubleToRawLongBits(column[row]));
     }
 
     public int[] rows() {
@@ -58,34 +54,41 @@ public final class RowOrder {
     }
 
     /** The keys travel with the rows, so that every pass reads in order. */
-    private RowOrder sort(long[] keys) {
-        var least = Long.MAX_VALUE;
-        var most = Long.MIN_VALUE;
-        for (var key : keys) {
-            least = Math.min(least, key);
-            most = Math.max(most, key);
-        }
-        if (keys.length < 2 || most == least) {
-            return this;
-        }
-        var from = new long[keys.length];
-        for (var place = 0; place < from.length; place++) {
-            from[place] = keys[rows[place]] - least;
-        }
-        var to = new long[keys.length];
-        for (var shift = 0; shift < Long.SIZE && (most - least) >>> shift != 0; shift += BITS) {
-            pass(from, to, shift);
-            var sorted = to;
-            to = from;
-            from = sorted;
+    private RowOrder sort(IntToLongFunction key) {
+        var keys = new long[rows.length];
+        var range = new LongSummaryStatistics();
+        Chunks.map(keys.length, (from, to) -> gathered(key, keys, from, to)).forEach(range::combine);
+        if (keys.length > 1 && range.getMax() > range.getMin()) {
+            passes(keys, range.getMin(), range.getMax() - range.getMin());
         }
         return this;
     }
 
-    private void pass(long[] from, long[] to, int shift) {
-        var parts = from.length < WORTH_PARTING ? 1 : PARTS;
+    private LongSummaryStatistics gathered(IntToLongFunction key, long[] keys, int from, int to) {
+        for (var place = from; place < to; place++) {
+            keys[place] = key.applyAsLong(rows[place]);
+        }
+        return Arrays.stream(keys, from, to).summaryStatistics();
+    }
+
+    private void passes(long[] keys, long least, long most) {
+        var from = keys;
+        var spareKeys = new long[most >>> BITS == 0 ? 0 : keys.length];
+        for (var shift = 0; shift < Long.SIZE && most >>> shift != 0; shift += BITS) {
+            var next = shift + BITS;
+            var isLast = next >= Long.SIZE || most >>> next == 0;
+            pass(new Digits(from, least, shift), isLast ? null : spareKeys);
+            var sorted = spareKeys;
+            spareKeys = from;
+            from = sorted;
+        }
+    }
+
+    /** Moves rows, and their keys where a later pass reads them. */
+    private void pass(Digits digits, long @Nullable [] to) {
+        var parts = rows.length < WORTH_PARTING ? 1 : PARTS;
         var next = new int[parts][MASK + 1];
-        each(parts, part -> count(from, shift, next[part], part, parts));
+        each(parts, part -> digits.count(next[part], start(part, parts), start(part + 1, parts)));
         var place = 0;
         for (var digit = 0; digit <= MASK; digit++) {
             for (var part : next) {
@@ -94,7 +97,7 @@ public final class RowOrder {
                 place += count;
             }
         }
-        each(parts, part -> move(from, to, shift, next[part], part, parts));
+        each(parts, part -> move(digits, to, next[part], start(part, parts), start(part + 1, parts)));
         var sorted = spare;
         spare = rows;
         rows = sorted;
@@ -104,24 +107,32 @@ public final class RowOrder {
         IntStream.range(0, parts).parallel().forEach(work);
     }
 
-    private static int start(int part, int parts, int size) {
-        return (int) ((long) size * part / parts);
+    private int start(int part, int parts) {
+        return (int) ((long) rows.length * part / parts);
     }
 
-    private static void count(long[] from, int shift, int[] counts, int part, int parts) {
-        var end = start(part + 1, parts, from.length);
-        for (var place = start(part, parts, from.length); place < end; place++) {
-            counts[(int) (from[place] >>> shift & MASK)]++;
+    private void move(Digits digits, long @Nullable [] to, int[] next, int from, int end) {
+        for (var place = from; place < end; place++) {
+            var at = next[digits.at(place)]++;
+            if (to != null) {
+                to[at] = digits.keys[place];
+            }
+            spare[at] = rows[place];
         }
     }
 
-    private void move(long[] from, long[] to, int shift, int[] next, int part, int parts) {
-        var end = start(part + 1, parts, from.length);
-        for (var place = start(part, parts, from.length); place < end; place++) {
-            var key = from[place];
-            var at = next[(int) (key >>> shift & MASK)]++;
-            to[at] = key;
-            spare[at] = rows[place];
+    /** One digit of each key. */
+    @SuppressWarnings("ArrayRecordComponent") // read where it is made
+    private record Digits(long[] keys, long least, int shift) {
+
+        int at(int place) {
+            return (int) ((keys[place] - least) >>> shift & MASK);
+        }
+
+        void count(int[] counts, int from, int to) {
+            for (var place = from; place < to; place++) {
+                counts[at(place)]++;
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ public final class AalenJohansen {
     public CumulativeIncidence fit(Spells spells) {
         var number = numberOfCauses(spells.causes());
         var rows = new RiskWalk(spells, number);
-        return new CumulativeIncidence(rows.table, new InfluenceWalk(spells, rows, number).curves, scale);
+        return new CumulativeIncidence(rows.table, new InfluenceWalk(rows, number).curves, scale);
     }
 
     /**

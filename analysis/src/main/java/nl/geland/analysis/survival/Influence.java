@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Between the days on which a person enters, leaves or has an event these steps are the same straight line for all,
  * so the sums of squares and products move in constant time, and each person is brought up to date only when something
- * happens to it. Time is linear in rows plus days, times causes. Cancellation is watched: when it could have cost more
+ * happens to it. Persons who are like each other in all are carried as one. Time is linear in rows plus days, times causes. Cancellation is watched: when it could have cost more
  * than {@link #TOLERATED} of a sum, all sums are taken anew.
  *
  * <p>Source: Therneau (2023), A package for survival analysis in R, vignette of survival 3.5-3, on the
@@ -30,12 +30,12 @@ final class Influence {
 
     private static final double ROUNDING = 0x1p-52;
 
+    private final InfluenceSteps steps;
     private final int causes;
-
     private int step;
-    private final double[] hazard;
-    private final double[][] incidence;
-    private final double[][] area;
+
+    /** Persons that each stands for. */
+    private final int[] count;
 
     private final double[] r;
     private final double[] m;
@@ -50,15 +50,19 @@ final class Influence {
     private final double[] vv;
     private final double[] doubt;
 
-    Influence(int persons, int days, int causes) {
-        this.causes = causes;
-        hazard = new double[days + 1];
-        incidence = new double[causes][days + 1];
-        area = new double[causes][days + 1];
-        r = new double[persons];
-        m = new double[persons];
-        v = new double[persons * causes];
-        at = new int[persons];
+    /**
+     * Nobody at risk yet.
+     *
+     * @param count for each person, how many are like it in all
+     */
+    Influence(InfluenceSteps steps, int[] count) {
+        this.steps = steps;
+        this.count = count;
+        causes = steps.causes;
+        r = new double[count.length];
+        m = new double[count.length];
+        v = new double[count.length * causes];
+        at = new int[count.length];
         rv = new double[causes];
         mv = new double[causes];
         vv = new double[causes];
@@ -81,25 +85,17 @@ final class Influence {
     }
 
     /** One person has an event on the day of the last {@link #advance} and leaves with its weight. */
-    void event(int person, double weight, int slot, double stepOfM, double stepOfV) {
-        change(person, -weight, weight * stepOfM, slot, weight * stepOfV);
+    void event(int person, double weight, int slot) {
+        change(person, -weight, weight * steps.ownOfM[step], slot, weight * steps.ownOfV[step]);
     }
 
-    /**
-     * Passes an event day, as far as it is the same for all persons at risk.
-     *
-     * @param g step of M of a person with weight 1 at risk: d/(Y(Y − d)); 0 when everyone at risk has the event
-     * @param steps for each cause the step ΔF of its incidence
-     * @param atRisk Y
-     */
-    void advance(double g, double[] steps, double atRisk) {
+    /** Passes an event day, as far as it is the same for all persons at risk. */
+    void advance() {
         step++;
-        hazard[step] = hazard[step - 1] + g;
+        var g = steps.hazard[step];
         for (var k = 0; k < causes; k++) {
-            var a = steps[k];
-            var b = a / atRisk;
-            incidence[k][step] = incidence[k][step - 1] + a;
-            area[k][step] = area[k][step - 1] + a * hazard[step - 1] - b;
+            var a = steps.incidence[k][step];
+            var b = a / steps.atRisk[step];
             doubt[k] +=
                     ROUNDING * (vv[k] + a * a * mm + b * b * rr + 2 * Math.abs(a * mv[k]) + 2 * Math.abs(b * rv[k]));
             vv[k] += a * a * mm + b * b * rr - 2 * a * mv[k] - 2 * b * rv[k] + 2 * a * b * rm;
@@ -123,24 +119,25 @@ final class Influence {
 
     private void change(int person, double risk, double stepOfM, int slot, double stepOfV) {
         bringUpToDate(person);
+        var many = count[person];
         var oldR = r[person];
         var oldM = m[person];
         var newR = oldR + risk;
         var newM = oldM + stepOfM;
         r[person] = newR;
         m[person] = newM;
-        rr += newR * newR - oldR * oldR;
-        rm += newR * newM - oldR * oldM;
-        mm += newM * newM - oldM * oldM;
+        rr += many * (newR * newR - oldR * oldR);
+        rm += many * (newR * newM - oldR * oldM);
+        mm += many * (newM * newM - oldM * oldM);
         for (var k = 0; k < causes; k++) {
             var place = person * causes + k;
             var oldV = v[place];
             var newV = k == slot ? oldV + stepOfV : oldV;
             v[place] = newV;
-            rv[k] += newR * newV - oldR * oldV;
-            mv[k] += newM * newV - oldM * oldV;
-            vv[k] += newV * newV - oldV * oldV;
-            doubt[k] += ROUNDING * (newV * newV + oldV * oldV);
+            rv[k] += many * (newR * newV - oldR * oldV);
+            mv[k] += many * (newM * newV - oldM * oldV);
+            vv[k] += many * (newV * newV - oldV * oldV);
+            doubt[k] += ROUNDING * many * (newV * newV + oldV * oldV);
         }
     }
 
@@ -150,12 +147,13 @@ final class Influence {
             return;
         }
         var risk = r[person];
-        var slope = m[person] + risk * hazard[since];
+        var slope = m[person] + risk * steps.hazardSum[since];
         for (var k = 0; k < causes; k++) {
-            v[person * causes + k] +=
-                    risk * (area[k][step] - area[k][since]) - slope * (incidence[k][step] - incidence[k][since]);
+            var area = steps.area[k];
+            var incidence = steps.incidenceSum[k];
+            v[person * causes + k] += risk * (area[step] - area[since]) - slope * (incidence[step] - incidence[since]);
         }
-        m[person] -= risk * (hazard[step] - hazard[since]);
+        m[person] -= risk * (steps.hazardSum[step] - steps.hazardSum[since]);
         at[person] = step;
     }
 
@@ -168,14 +166,15 @@ final class Influence {
         Arrays.fill(vv, 0);
         for (var person = 0; person < r.length; person++) {
             bringUpToDate(person);
-            rr += r[person] * r[person];
-            rm += r[person] * m[person];
-            mm += m[person] * m[person];
+            var many = count[person];
+            rr += many * r[person] * r[person];
+            rm += many * r[person] * m[person];
+            mm += many * m[person] * m[person];
             for (var k = 0; k < causes; k++) {
                 var one = v[person * causes + k];
-                rv[k] += r[person] * one;
-                mv[k] += m[person] * one;
-                vv[k] += one * one;
+                rv[k] += many * r[person] * one;
+                mv[k] += many * m[person] * one;
+                vv[k] += many * one * one;
             }
         }
         Arrays.fill(doubt, 0);

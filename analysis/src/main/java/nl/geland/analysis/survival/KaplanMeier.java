@@ -55,7 +55,7 @@ public final class KaplanMeier {
         return switch (varianceFor(spells)) {
             case GREENWOOD -> greenwood(rows.table);
             case JACKKNIFE -> {
-                var curves = new InfluenceWalk(spells, rows, 1).curves;
+                var curves = new InfluenceWalk(rows, 1).curves;
                 yield new SurvivalCurve(rows.table, curves.survival, curves.survivalError, scale);
             }
         };

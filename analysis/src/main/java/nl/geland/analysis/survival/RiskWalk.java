@@ -2,18 +2,17 @@ package nl.geland.analysis.survival;
 
 import nl.geland.analysis.numerics.CompensatedSum;
 
-/** One walk along the rows by end, with the rows by start beside it, that lays their {@link RiskTable}. */
+/** One walk along the rows by end, with the rows by start beside it, that lays their {@link RiskTable}; equal rows take one step. */
 final class RiskWalk {
 
-    final int[] byEnd;
-    final int[] byStart;
+    final Bundles rows;
     final RiskTable table;
 
-    private final Spells spells;
     private final int causes;
     private final CompensatedSum weightAtRisk = new CompensatedSum();
     private int entered;
     private int left;
+    private int rowsAtRisk;
     private int step;
 
     /**
@@ -22,25 +21,23 @@ final class RiskWalk {
      * @param causes number of causes to tell apart; 1 counts every event as the same
      */
     RiskWalk(Spells spells, int causes) {
-        this.spells = spells;
         this.causes = causes;
-        byEnd = spells.byEnd();
-        byStart = spells.byStart(byEnd);
-        table = new RiskTable(countEventDays(), causes, byEnd.length == 0 ? -1 : spells.to(byEnd[byEnd.length - 1]));
+        rows = new Bundles(spells);
+        table = new RiskTable(countEventDays(), causes, rows.size == 0 ? -1 : rows.to[rows.size - 1]);
         walk();
-        table.tellWhatIsMissing(byEnd.length);
+        table.tellWhatIsMissing(rows.size);
     }
 
-    /** Position of the cause of a row among the causes told apart. */
-    int slot(int row) {
-        return causes == 1 ? 0 : spells.cause(row) - 1;
+    /** Position of the cause of a bundle among the causes told apart. */
+    int slot(int bundle) {
+        return causes == 1 ? 0 : rows.cause[bundle] - 1;
     }
 
     private int countEventDays() {
         var count = 0;
-        for (var i = 0; i < byEnd.length; i++) {
-            var lastOfDay = i + 1 == byEnd.length || spells.to(byEnd[i + 1]) != spells.to(byEnd[i]);
-            if (lastOfDay && spells.cause(byEnd[i]) != 0) {
+        for (var i = 0; i < rows.size; i++) {
+            var lastOfDay = i + 1 == rows.size || rows.to[i + 1] != rows.to[i];
+            if (lastOfDay && rows.cause[i] != 0) {
                 count++;
             }
         }
@@ -49,20 +46,20 @@ final class RiskWalk {
 
     private void walk() {
         var survivors = true;
-        while (left < byEnd.length) {
-            var day = spells.to(byEnd[left]);
+        while (left < rows.size) {
+            var day = rows.to[left];
             enterBefore(day);
             var all = weightAtRisk.value();
-            var rowsAtRisk = entered - left;
+            var present = rowsAtRisk;
             var rowsWithEvent = leaveOn(day);
             if (rowsWithEvent > 0) {
                 table.days[step] = day;
                 table.atRisk[step] = all;
-                table.everyone[step] = rowsWithEvent == rowsAtRisk;
+                table.everyone[step] = rowsWithEvent == present;
                 survivors &= !table.everyone[step];
                 step++;
             }
-            if (left < byEnd.length) {
+            if (left < rows.size) {
                 lookAhead(day, survivors);
             }
         }
@@ -71,28 +68,30 @@ final class RiskWalk {
     private void lookAhead(int day, boolean survivors) {
         if (!survivors) {
             table.cautions.add(Caution.ENDED_BEFORE_LATE_ENTRANTS);
-        } else if (entered == left && spells.from(byStart[entered]) > day) {
+        } else if (entered == left && rows.from[rows.byStart[entered]] > day) {
             table.cautions.add(Caution.NOBODY_AT_RISK_MIDWAY);
         }
     }
 
     private void enterBefore(int day) {
-        while (entered < byStart.length && spells.from(byStart[entered]) < day) {
-            weightAtRisk.add(spells.weight(byStart[entered]));
-            entered++;
+        for (; entered < rows.size && rows.from[rows.byStart[entered]] < day; entered++) {
+            var bundle = rows.byStart[entered];
+            weightAtRisk.add(rows.weightOfAll(bundle));
+            rowsAtRisk += rows.count[bundle];
         }
     }
 
     private int leaveOn(int day) {
         var rowsWithEvent = 0;
         var sums = new CompensatedSum();
-        for (; left < byEnd.length && spells.to(byEnd[left]) == day; left++) {
-            var row = byEnd[left];
-            weightAtRisk.add(-spells.weight(row));
-            if (spells.cause(row) != 0) {
-                table.events[slot(row)][step] += spells.weight(row);
-                sums.add(spells.weight(row));
-                rowsWithEvent++;
+        for (; left < rows.size && rows.to[left] == day; left++) {
+            var weight = rows.weightOfAll(left);
+            weightAtRisk.add(-weight);
+            rowsAtRisk -= rows.count[left];
+            if (rows.cause[left] != 0) {
+                table.events[slot(left)][step] += weight;
+                sums.add(weight);
+                rowsWithEvent += rows.count[left];
             }
         }
         if (rowsWithEvent > 0) {

@@ -201,6 +201,19 @@ public final class Spells {
         return weight != null && Arrays.stream(weight).anyMatch(one -> one != Math.rint(one));
     }
 
+    boolean hasPersons() {
+        return person != null;
+    }
+
+    /** Whether two rows of no named person hold the same. */
+    boolean areExchangeable(int one, int other) {
+        return person == null
+                && to[one] == to[other]
+                && cause[one] == cause[other]
+                && from[one] == from[other]
+                && weight(one) == weight(other);
+    }
+
     /** Persons numbered 0, 1, … along the given order of rows; a row by itself is a person when none was named. */
     int[] personNumbers(int[] rows) {
         var numbers = new int[rows.length];

@@ -21,8 +21,10 @@ final class RandomRows {
     }
 
     static RandomRows draw(SplittableRandom random, int causes) {
-        var n = 1 + random.nextInt(60);
-        var longest = 1 + random.nextInt(40);
+        return draw(random, 1 + random.nextInt(60), 1 + random.nextInt(40), causes);
+    }
+
+    static RandomRows draw(SplittableRandom random, int n, int longest, int causes) {
         var late = random.nextBoolean();
         var from = new int[n];
         var to = new int[n];
@@ -61,6 +63,10 @@ final class RandomRows {
 
     Spells weighted() {
         return plain().weightedBy(weight);
+    }
+
+    Spells named() {
+        return plain().ofPersons(person);
     }
 
     Spells full() {

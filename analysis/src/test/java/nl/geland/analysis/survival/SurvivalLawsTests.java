@@ -3,9 +3,11 @@ package nl.geland.analysis.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import nl.geland.analysis.Threads;
 import org.junit.jupiter.api.Test;
 
 class SurvivalLawsTests {
@@ -105,6 +107,34 @@ class SurvivalLawsTests {
             assertThat(sameCurve.survival()).containsExactly(curve.survival());
             assertThat(sameCurve.standardErrors()).containsExactly(curve.standardErrors());
         });
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotChangeOneBit() {
+        var rows = RandomRows.draw(new SplittableRandom(5), 50_000, 400, CAUSES);
+        var inTwo = rows.split(new SplittableRandom(6));
+        for (var spells : List.of(rows.plain(), rows.weighted(), inTwo.full())) {
+            var fits = Threads.each(() -> AALEN_JOHANSEN.fit(spells));
+            for (var fit : fits) {
+                for (var cause = 1; cause <= CAUSES; cause++) {
+                    assertThat(fit.incidence(cause))
+                            .containsExactly(fits.getFirst().incidence(cause));
+                    assertThat(fit.standardErrors(cause))
+                            .containsExactly(fits.getFirst().standardErrors(cause));
+                }
+            }
+        }
+    }
+
+    @Test
+    void personsInPartsEqualRowsThatStandForEachOther() {
+        var rows = RandomRows.draw(new SplittableRandom(7), 40_000, 30, CAUSES);
+        var together = AALEN_JOHANSEN.fit(rows.plain());
+        var byPerson = AALEN_JOHANSEN.fit(rows.named());
+        var pieces = AALEN_JOHANSEN.fit(rows.split(new SplittableRandom(8)).named());
+        assertSame(byPerson, together);
+        assertSame(pieces, together);
+        assertSame(JACKKNIFE.fit(rows.named()), JACKKNIFE.fit(rows.plain()));
     }
 
     @Test
