@@ -72,9 +72,9 @@ final class RegressionRows {
     }
 
     private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
-        var content = new double[outcome.length];
+        var content = new long[outcome.length];
         Arrays.parallelSetAll(content, row -> RowContent.of(covariates, row, outcome[row], weight[row], offset[row]));
-        return new RowOrder(content.length).by(content).rows();
+        return new RowOrder(content.length).byMixed(content).rows();
     }
 
     double predictor(int row, double[] coefficients) {

@@ -1,6 +1,8 @@
 package nl.geland.analysis.numerics;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +11,8 @@ import java.util.stream.IntStream;
  */
 public final class Chunks {
 
-    private static final int ROWS = 4_096;
+    /** The most rows of a chunk. */
+    public static final int ROWS = 4_096;
 
     private Chunks() {}
 
@@ -35,6 +38,30 @@ public final class Chunks {
         return starts(size)
                 .mapToObj(from -> finder.in(from, Math.min(size, from + ROWS)))
                 .toList();
+    }
+
+    /** Places at which something holds, ascending. */
+    public static int[] places(int size, IntPredicate holds) {
+        return map(size, (from, to) -> places(holds, from, to)).stream()
+                .flatMapToInt(IntStream::of)
+                .toArray();
+    }
+
+    private static int[] places(IntPredicate holds, int from, int to) {
+        var found = new int[to - from];
+        var count = 0;
+        for (var place = from; place < to; place++) {
+            if (holds.test(place)) {
+                found[count++] = place;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The first row of one of several parts of about the same size, each of whole chunks; the end of the rows for the part after the last. */
+    public static int start(int part, int parts, int size) {
+        var chunks = (size + ROWS - 1L) / ROWS;
+        return (int) Math.min(size, chunks * part / parts * ROWS);
     }
 
     private static IntStream starts(int size) {

@@ -87,6 +87,14 @@ public final class Covariates {
         System.arraycopy(values, row * names.size(), into, place, names.size());
     }
 
+    /** Puts what a column holds in some rows, less a number, into an array from place 0 on. */
+    void copyColumn(int column, int[] places, int from, int to, double off, double[] into) {
+        var width = names.size();
+        for (var i = from; i < to; i++) {
+            into[i - from] = values[places[i] * width + column] - off;
+        }
+    }
+
     /** One value. */
     public double value(int row, int column) {
         return values[row * names.size() + column];

@@ -6,23 +6,29 @@ package nl.geland.analysis.numerics;
  */
 public final class RowContent {
 
+    /** 2^64 over the golden ratio: numbers that differ for each column. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private RowContent() {}
 
     /**
-     * A number from 0 to 1 for a row.
+     * A number from 0 on for a row, of which all 63 bits are mixed.
      *
      * @param columns the covariates of the row
      * @param others everything else the row holds
      */
-    public static double of(Covariates columns, int row, double... others) {
-        var hash = 7L;
+    public static long of(Covariates columns, int row, double... others) {
+        var salt = GOLDEN;
+        var sum = 0L;
         for (var other : others) {
-            hash = mix(hash + Double.doubleToLongBits(other));
+            sum += mix(salt ^ Double.doubleToLongBits(other));
+            salt += GOLDEN;
         }
         for (var column = 0; column < columns.width(); column++) {
-            hash = mix(hash + Double.doubleToLongBits(columns.value(row, column)));
+            sum += mix(salt ^ Double.doubleToLongBits(columns.value(row, column)));
+            salt += GOLDEN;
         }
-        return (hash >>> 11) * 0x1p-53;
+        return mix(sum) >>> 1;
     }
 
     /** The finaliser of SplitMix64: Steele, Lea and Flood (2014), doi:10.1145/2660193.2660195. */

@@ -22,6 +22,8 @@ public final class RowOrder {
     private static final int PARTS = 8;
 
     private static final int WORTH_PARTING = 65_536;
+    /** Bits of a number that is not negative. */
+    private static final int MIXED_BITS = Long.SIZE - 1;
 
     private int[] rows;
     private int[] spare;
@@ -49,6 +51,19 @@ public final class RowOrder {
         return sort(row -> Double.doubleToRawLongBits(column[row]));
     }
 
+    /** Numbers must not be negative, with all their bits mixed well: three passes over the highest leave hardly any to put right. */
+    public RowOrder byMixed(long[] column) {
+        var keys = new long[rows.length];
+        Chunks.each(keys.length, (from, to) -> gather(row -> column[row], keys, from, to));
+        var sorted = passes(keys, 0, MIXED_BITS - 3 * BITS, MIXED_BITS, true);
+        for (var place = 1; place < sorted.length; place++) {
+            for (var at = place; at > 0 && sorted[at - 1] > sorted[at]; at--) {
+                swap(sorted, at);
+            }
+        }
+        return this;
+    }
+
     public int[] rows() {
         return rows;
     }
@@ -59,29 +74,44 @@ public final class RowOrder {
         var range = new LongSummaryStatistics();
         Chunks.map(keys.length, (from, to) -> gathered(key, keys, from, to)).forEach(range::combine);
         if (keys.length > 1 && range.getMax() > range.getMin()) {
-            passes(keys, range.getMin(), range.getMax() - range.getMin());
+            var bits = Long.SIZE - Long.numberOfLeadingZeros(range.getMax() - range.getMin());
+            passes(keys, range.getMin(), 0, bits, false);
         }
         return this;
     }
 
     private LongSummaryStatistics gathered(IntToLongFunction key, long[] keys, int from, int to) {
-        for (var place = from; place < to; place++) {
-            keys[place] = key.applyAsLong(rows[place]);
-        }
+        gather(key, keys, from, to);
         return Arrays.stream(keys, from, to).summaryStatistics();
     }
 
-    private void passes(long[] keys, long least, long most) {
+    private void gather(IntToLongFunction key, long[] keys, int from, int to) {
+        for (var place = from; place < to; place++) {
+            keys[place] = key.applyAsLong(rows[place]);
+        }
+    }
+
+    private void swap(long[] keys, int at) {
+        var key = keys[at];
+        keys[at] = keys[at - 1];
+        keys[at - 1] = key;
+        var row = rows[at];
+        rows[at] = rows[at - 1];
+        rows[at - 1] = row;
+    }
+
+    /** Sorts by some bits of the keys less the least, and gives the keys as sorted where they are asked for. */
+    private long[] passes(long[] keys, long least, int firstBit, int lastBit, boolean keepsKeys) {
         var from = keys;
-        var spareKeys = new long[most >>> BITS == 0 ? 0 : keys.length];
-        for (var shift = 0; shift < Long.SIZE && most >>> shift != 0; shift += BITS) {
-            var next = shift + BITS;
-            var isLast = next >= Long.SIZE || most >>> next == 0;
-            pass(new Digits(from, least, shift), isLast ? null : spareKeys);
-            var sorted = spareKeys;
-            spareKeys = from;
+        var to = new long[keepsKeys || lastBit - firstBit > BITS ? keys.length : 0];
+        for (var shift = firstBit; shift < lastBit; shift += BITS) {
+            var isMoved = keepsKeys || shift + BITS < lastBit;
+            pass(new Digits(from, least, shift), isMoved ? to : null);
+            var sorted = to;
+            to = from;
             from = sorted;
         }
+        return from;
     }
 
     /** Moves rows, and their keys where a later pass reads them. */

@@ -73,11 +73,11 @@ final class AftSearch {
     }
 
     private static int[] order(Spells spells, Covariates covariates) {
-        var content = new double[spells.size()];
+        var content = new long[spells.size()];
         for (var row = 0; row < content.length; row++) {
             content[row] = RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
         }
-        return new RowOrder(spells.byEnd()).by(content).rows();
+        return new RowOrder(spells.byEnd()).byMixed(content).rows();
     }
 
     void run() {

@@ -27,7 +27,7 @@ final class Bundles {
 
     Bundles(Spells spells) {
         var byEnd = spells.byEnd();
-        var first = firstOfEach(spells, byEnd);
+        var first = Chunks.places(byEnd.length, i -> i == 0 || !spells.areExchangeable(byEnd[i - 1], byEnd[i]));
         size = first.length;
         count = new int[size];
         Arrays.setAll(count, i -> (i + 1 < size ? first[i + 1] : byEnd.length) - first[i]);
@@ -48,24 +48,6 @@ final class Bundles {
         person = spells.hasPersons()
                 ? numbers(spells, rows)
                 : IntStream.range(0, size).toArray();
-    }
-
-    /** Places at which another bundle begins. */
-    private static int[] firstOfEach(Spells spells, int[] byEnd) {
-        return Chunks.map(byEnd.length, (from, to) -> firstOfEach(spells, byEnd, from, to)).stream()
-                .flatMapToInt(IntStream::of)
-                .toArray();
-    }
-
-    private static int[] firstOfEach(Spells spells, int[] byEnd, int from, int to) {
-        var found = new int[to - from];
-        var count = 0;
-        for (var i = from; i < to; i++) {
-            if (i == 0 || !spells.areExchangeable(byEnd[i - 1], byEnd[i])) {
-                found[count++] = i;
-            }
-        }
-        return Arrays.copyOf(found, count);
     }
 
     private static int[] numbers(Spells spells, int[] rows) {

@@ -137,7 +137,8 @@ public final class CoxFit {
     /** Whether hazard ratios stay the same in time. */
     public Proportionality proportionality(Proportionality.Scale scale) {
         var times = Proportionality.times(rows.rankDay, spells, scale);
-        return Proportionality.of(names, rows, path(), maximum, times);
+        return Proportionality.of(
+                names, rows, CoxPath.withInformation(maximum.coefficients(), rows, ties), maximum, times);
     }
 
     /**

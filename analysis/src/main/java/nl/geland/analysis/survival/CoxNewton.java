@@ -153,7 +153,7 @@ final class CoxNewton {
         private double largest(double[] step) {
             var largest = 0.0;
             for (var column = 0; column < rows.width; column++) {
-                largest = Math.max(largest, Math.abs(step[column]) * rows.deviation(column));
+                largest = Math.max(largest, Math.abs(step[column]) * rows.deviation[column]);
             }
             return largest;
         }

@@ -20,13 +20,13 @@ final class CoxPath implements CoxScan.Visitor {
     final double[] sparedMean;
     /** Mean covariates on each rank, averaged over the steps; not summed. */
     final double[] mean;
-    /** Information of each rank; not summed. */
+    /** Information of each rank, where asked for; not summed. */
     final double[] information;
 
     private final CoxRows rows;
     private final Ties ties;
 
-    private CoxPath(CoxRows rows, Ties ties) {
+    private CoxPath(CoxRows rows, Ties ties, boolean informs) {
         this.rows = rows;
         this.ties = ties;
         var ranks = rows.ranks();
@@ -36,12 +36,21 @@ final class CoxPath implements CoxScan.Visitor {
         spared = new double[ranks];
         sparedMean = new double[ranks * rows.width];
         mean = new double[ranks * rows.width];
-        information = new double[ranks * Symmetric.length(rows.width)];
+        information = new double[informs ? ranks * Symmetric.length(rows.width) : 0];
     }
 
     static CoxPath of(double[] coefficients, CoxRows rows, Ties ties) {
-        var path = new CoxPath(rows, ties);
-        new CoxScan(rows, false).walk(coefficients, path);
+        return of(coefficients, rows, ties, false);
+    }
+
+    /** The same with the information of each rank. */
+    static CoxPath withInformation(double[] coefficients, CoxRows rows, Ties ties) {
+        return of(coefficients, rows, ties, true);
+    }
+
+    private static CoxPath of(double[] coefficients, CoxRows rows, Ties ties, boolean informs) {
+        var path = new CoxPath(rows, ties, informs);
+        new CoxScan(rows, coefficients, informs ? 2 : 1).walk(path);
         for (var rank = 0; rank < rows.ranks(); rank++) {
             path.hazard[rank + 1] += path.hazard[rank];
             path.variance[rank + 1] += path.variance[rank];
@@ -70,17 +79,25 @@ final class CoxPath implements CoxScan.Visitor {
 
     private void step(int rank, double[] atRisk, double[] gone, Step step) {
         var width = rows.width;
-        var triangle = rank * Symmetric.length(width);
+        var means = new double[width];
         for (var a = 0; a < width; a++) {
-            var meanA = (atRisk[1 + a] - step.share * gone[1 + a]) / step.left;
-            mean[rank * width + a] += meanA / step.count;
-            weightedMean[(rank + 1) * width + a] += step.weight * meanA / step.left;
-            sparedMean[rank * width + a] += step.share * step.weight * meanA / step.left;
-            for (var b = 0; b <= a; b++) {
-                var k = Symmetric.at(a, b);
+            means[a] = (atRisk[1 + a] - step.share * gone[1 + a]) / step.left;
+            mean[rank * width + a] += means[a] / step.count;
+            weightedMean[(rank + 1) * width + a] += step.weight * means[a] / step.left;
+            sparedMean[rank * width + a] += step.share * step.weight * means[a] / step.left;
+        }
+        if (information.length > 0) {
+            inform(rank, atRisk, gone, step, means);
+        }
+    }
+
+    private void inform(int rank, double[] atRisk, double[] gone, Step step, double[] means) {
+        var width = rows.width;
+        var triangle = Symmetric.length(width);
+        for (int a = 0, k = 0; a < width; a++) {
+            for (var b = 0; b <= a; b++, k++) {
                 var square = (atRisk[1 + width + k] - step.share * gone[1 + width + k]) / step.left;
-                var meanB = (atRisk[1 + b] - step.share * gone[1 + b]) / step.left;
-                information[triangle + k] += step.weight * (square - meanA * meanB);
+                information[rank * triangle + k] += step.weight * (square - means[a] * means[b]);
             }
         }
     }

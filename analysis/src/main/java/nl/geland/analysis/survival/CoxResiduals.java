@@ -1,6 +1,8 @@
 package nl.geland.analysis.survival;
 
 import java.util.Arrays;
+import nl.geland.analysis.numerics.Chunks;
+import nl.geland.analysis.numerics.Exponential;
 import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.Symmetric;
 
@@ -47,22 +49,20 @@ public final class CoxResiduals {
     /** Each row's part of the score, one column per covariate. */
     public double[][] score() {
         var residuals = new double[rows.size][];
-        for (var i = 0; i < rows.size; i++) {
-            residuals[rows.source[i]] = score(i);
-        }
+        each((i, score) -> residuals[rows.source[i]] = score);
         return residuals;
     }
 
     /** How much each coefficient would change if a row were left out, to first order, one column per covariate; weighted. */
     public double[][] influence() {
         var residuals = new double[rows.size][];
-        for (var i = 0; i < rows.size; i++) {
-            var influence = Symmetric.times(maximum.covariance(), score(i));
+        each((i, score) -> {
+            var influence = Symmetric.times(maximum.covariance(), score);
             for (var a = 0; a < rows.width; a++) {
                 influence[a] *= rows.weight[i];
             }
             residuals[rows.source[i]] = influence;
-        }
+        });
         return residuals;
     }
 
@@ -74,7 +74,7 @@ public final class CoxResiduals {
             if (rows.event[i]) {
                 var residual = new double[rows.width];
                 for (var a = 0; a < rows.width; a++) {
-                    residual[a] = rows.values[i * rows.width + a] - path.mean[rows.upTo[i] * rows.width + a];
+                    residual[a] = rows.value(i, a) - path.mean[rows.upTo[i] * rows.width + a];
                 }
                 residuals[count++] = residual;
             }
@@ -84,51 +84,86 @@ public final class CoxResiduals {
 
     /** The covariance of the coefficients that lets rows of one cluster resemble each other. */
     double[] robust(int[] cluster) {
-        var ordered = new int[rows.size];
-        for (var i = 0; i < rows.size; i++) {
-            ordered[i] = cluster[rows.source[i]];
-        }
-        var meat = new double[Symmetric.length(rows.width)];
-        var sum = new double[rows.width];
-        var order = new RowOrder(rows.size).by(ordered).rows();
-        for (var n = 0; n < order.length; n++) {
-            var i = order[n];
-            var score = score(i);
-            for (var a = 0; a < rows.width; a++) {
-                sum[a] += rows.weight[i] * score[a];
+        var width = rows.width;
+        var weighted = new double[rows.size * width];
+        each((i, score) -> {
+            for (var a = 0; a < width; a++) {
+                weighted[i * width + a] = rows.weight[i] * score[a];
             }
-            if (n + 1 == order.length || ordered[order[n + 1]] != ordered[i]) {
-                for (var a = 0; a < rows.width; a++) {
+        });
+        var ordered = new int[rows.size];
+        Arrays.setAll(ordered, i -> cluster[rows.source[i]]);
+        var order = new RowOrder(rows.size).by(ordered).rows();
+        var starts = Chunks.places(rows.size, n -> n == 0 || ordered[order[n]] != ordered[order[n - 1]]);
+        var meat = new double[Symmetric.length(width)];
+        Chunks.map(starts.length, (from, to) -> {
+                    var end = to < starts.length ? starts[to] : rows.size;
+                    return squares(weighted, ordered, Arrays.copyOfRange(order, starts[from], end));
+                })
+                .forEach(part -> Arrays.setAll(meat, k -> meat[k] + part[k]));
+        return Symmetric.sandwich(maximum.covariance(), meat, width);
+    }
+
+    /** The products of the sums of whole clusters. */
+    private double[] squares(double[] weighted, int[] cluster, int[] order) {
+        var width = rows.width;
+        var squares = new double[Symmetric.length(width)];
+        var sum = new double[width];
+        for (var n = 0; n < order.length; n++) {
+            for (var a = 0; a < width; a++) {
+                sum[a] += weighted[order[n] * width + a];
+            }
+            if (n + 1 == order.length || cluster[order[n + 1]] != cluster[order[n]]) {
+                for (int a = 0, k = 0; a < width; a++) {
                     for (var b = 0; b <= a; b++) {
-                        meat[Symmetric.at(a, b)] += sum[a] * sum[b];
+                        squares[k++] += sum[a] * sum[b];
                     }
                 }
                 Arrays.fill(sum, 0);
             }
         }
-        return Symmetric.sandwich(maximum.covariance(), meat, rows.width);
+        return squares;
+    }
+
+    /** Told the score of a row. */
+    @FunctionalInterface
+    private interface Scored {
+        void score(int row, double[] score);
+    }
+
+    private void each(Scored scored) {
+        Chunks.each(rows.size, (from, to) -> {
+            var risk = new double[to - from];
+            rows.predictors(from, to, maximum.coefficients(), risk);
+            Exponential.of(risk, risk.length);
+            for (var i = from; i < to; i++) {
+                scored.score(i, score(i, risk[i - from]));
+            }
+        });
     }
 
     private double expected(int i) {
-        var hazard = path.hazard[rows.upTo[i] + 1] - path.hazard[rows.after[i] + 1];
-        if (rows.event[i]) {
-            hazard -= path.spared[rows.upTo[i]];
-        }
-        return hazard * Math.exp(rows.predictor(i, maximum.coefficients()));
+        return hazard(i) * Math.exp(rows.predictor(i, maximum.coefficients()));
     }
 
-    private double[] score(int i) {
+    /** The hazard that a row was at risk of, without its own covariates. */
+    private double hazard(int i) {
+        var hazard = path.hazard[rows.upTo[i] + 1] - path.hazard[rows.after[i] + 1];
+        return rows.event[i] ? hazard - path.spared[rows.upTo[i]] : hazard;
+    }
+
+    private double[] score(int i, double risk) {
         var width = rows.width;
-        var expected = expected(i);
-        var risk = Math.exp(rows.predictor(i, maximum.coefficients()));
-        var up = rows.upTo[i];
+        var expected = hazard(i) * risk;
+        var up = rows.upTo[i] * width;
+        var after = rows.after[i] * width;
         var score = new double[width];
         for (var a = 0; a < width; a++) {
-            var value = rows.values[i * width + a];
-            var mean = path.weightedMean[(up + 1) * width + a] - path.weightedMean[(rows.after[i] + 1) * width + a];
+            var value = rows.value(i, a);
+            var mean = path.weightedMean[up + width + a] - path.weightedMean[after + width + a];
             if (rows.event[i]) {
-                mean -= path.sparedMean[up * width + a];
-                score[a] = value - path.mean[up * width + a];
+                mean -= path.sparedMean[up + a];
+                score[a] = value - path.mean[up + a];
             }
             score[a] -= value * expected - risk * mean;
         }

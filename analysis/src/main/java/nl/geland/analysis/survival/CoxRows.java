@@ -2,10 +2,12 @@ package nl.geland.analysis.survival;
 
 import java.util.Arrays;
 import java.util.Objects;
-import nl.geland.analysis.numerics.CompensatedSum;
+import nl.geland.analysis.numerics.Centred;
+import nl.geland.analysis.numerics.Chunks;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
 import nl.geland.analysis.numerics.RowOrder;
+import nl.geland.analysis.numerics.Tiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,13 @@ final class CoxRows {
 
     final boolean[] event;
     final double[] weight;
-    /** Centred covariates, row after row. */
-    final double[] values;
+    /** Centred covariates. */
+    final Tiles values;
 
     final double[] centre;
+    /** Weighted standard deviation of each covariate. */
+    final double[] deviation;
+
     final int[] rankDay;
     /** First rank of each stratum, and the number of ranks at the end. */
     final int[] firstRank;
@@ -40,6 +45,8 @@ final class CoxRows {
     final int[] eventCount;
     /** Weight of the events on each rank. */
     final double[] eventWeight;
+    /** Sum over rows with an event of weight times covariate, by covariate. */
+    final double[] sumOfEvents;
     /** Rows that stay at risk after their end; none in a Cox regression. */
     private final @Nullable Staying staying;
 
@@ -49,17 +56,23 @@ final class CoxRows {
         source = sorted(spells, covariates, stratum);
         event = new boolean[size];
         weight = new double[size];
-        for (var i = 0; i < size; i++) {
-            event[i] = spells.cause(source[i]) != 0;
-            weight[i] = spells.weight(source[i]);
-        }
+        var from = new int[size];
+        var to = new int[size];
+        Chunks.each(size, (first, end) -> {
+            for (var i = first; i < end; i++) {
+                event[i] = spells.cause(source[i]) != 0;
+                weight[i] = spells.weight(source[i]);
+                from[i] = spells.from(source[i]);
+                to[i] = spells.to(source[i]);
+            }
+        });
         var starts = stratumStarts(stratum);
         firstRank = new int[starts.length];
-        rankDay = rankDays(spells, starts);
+        rankDay = rankDays(to, starts);
         after = new int[size];
         upTo = new int[size];
         late = new boolean[size];
-        rankRows(spells, starts);
+        Chunks.each(size, (first, end) -> rankRows(from, to, starts, first, end));
         eventCount = new int[rankDay.length];
         eventWeight = new double[rankDay.length];
         for (var i = 0; i < size; i++) {
@@ -68,8 +81,11 @@ final class CoxRows {
                 eventWeight[upTo[i]] += weight[i];
             }
         }
-        centre = centre(covariates);
-        values = centred(covariates);
+        var centred = new Centred(covariates, source, weight, 0);
+        values = centred.rows;
+        centre = centred.mean;
+        deviation = centred.deviation;
+        sumOfEvents = sumOfEvents();
         staying = null;
     }
 
@@ -84,10 +100,12 @@ final class CoxRows {
         weight = rows.weight;
         values = rows.values;
         centre = rows.centre;
+        deviation = rows.deviation;
         rankDay = rows.rankDay;
         firstRank = rows.firstRank;
         eventCount = rows.eventCount;
         eventWeight = rows.eventWeight;
+        sumOfEvents = rows.sumOfEvents;
         this.staying = staying;
     }
 
@@ -114,35 +132,32 @@ final class CoxRows {
 
     private int[] sorted(Spells spells, Covariates covariates, int[] stratum) {
         var to = new int[size];
-        var content = new double[size];
-        Arrays.setAll(to, spells::to);
-        Arrays.parallelSetAll(
-                content,
-                row -> RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row)));
-        return new RowOrder(size).by(content).by(to).by(stratum).rows();
-    }
-
-    private int[] stratumStarts(int[] stratum) {
-        var starts = new int[size + 1];
-        var count = 0;
-        for (var i = 0; i < size; i++) {
-            if (i == 0 || stratum[source[i]] != stratum[source[i - 1]]) {
-                starts[count++] = i;
+        var content = new long[size];
+        Chunks.each(size, (first, end) -> {
+            for (var row = first; row < end; row++) {
+                to[row] = spells.to(row);
+                content[row] = RowContent.of(covariates, row, spells.from(row), spells.cause(row), spells.weight(row));
             }
-        }
-        starts[count] = size;
-        return Arrays.copyOf(starts, count + 1);
+        });
+        return new RowOrder(size).byMixed(content).by(to).by(stratum).rows();
     }
 
-    private int[] rankDays(Spells spells, int[] starts) {
+    /** The first row of each stratum, and the number of rows. */
+    private int[] stratumStarts(int[] stratum) {
+        var starts = Chunks.places(size, i -> i == 0 || stratum[source[i]] != stratum[source[i - 1]]);
+        var all = Arrays.copyOf(starts, starts.length + 1);
+        all[starts.length] = size;
+        return all;
+    }
+
+    private int[] rankDays(int[] to, int[] starts) {
         var days = new int[size];
         var count = 0;
         for (var s = 0; s + 1 < starts.length; s++) {
             firstRank[s] = count;
             for (var i = starts[s]; i < starts[s + 1]; i++) {
-                var day = spells.to(source[i]);
-                if (event[i] && (count == firstRank[s] || days[count - 1] != day)) {
-                    days[count++] = day;
+                if (event[i] && (count == firstRank[s] || days[count - 1] != to[i])) {
+                    days[count++] = to[i];
                 }
             }
         }
@@ -150,18 +165,17 @@ final class CoxRows {
         return Arrays.copyOf(days, count);
     }
 
-    private void rankRows(Spells spells, int[] starts) {
-        for (var s = 0; s + 1 < starts.length; s++) {
-            var end = firstRank[s] - 1;
-            for (var i = starts[s]; i < starts[s + 1]; i++) {
-                var row = source[i];
-                while (end + 1 < firstRank[s + 1] && rankDay[end + 1] <= spells.to(row)) {
-                    end++;
-                }
-                upTo[i] = end;
-                after[i] = spells.from(row) < 0 ? firstRank[s] - 1 : lastRankUpTo(spells.from(row), s);
-                late[i] = after[i] >= firstRank[s];
+    private void rankRows(int[] from, int[] to, int[] starts, int first, int end) {
+        var found = Arrays.binarySearch(starts, first);
+        var s = found >= 0 ? found : -found - 2;
+        for (var i = first; i < end; i++) {
+            if (i == starts[s + 1]) {
+                s++;
             }
+            var isLikeLast = i > first && i > starts[s] && to[i] == to[i - 1];
+            upTo[i] = isLikeLast ? upTo[i - 1] : lastRankUpTo(to[i], s);
+            after[i] = from[i] < 0 ? firstRank[s] - 1 : lastRankUpTo(from[i], s);
+            late[i] = after[i] >= firstRank[s];
         }
     }
 
@@ -170,50 +184,37 @@ final class CoxRows {
         return found >= 0 ? found : -found - 2;
     }
 
-    private double[] centre(Covariates covariates) {
-        var means = new double[width];
-        for (var column = 0; column < width; column++) {
-            var sum = new CompensatedSum();
-            var all = new CompensatedSum();
-            for (var i = 0; i < size; i++) {
-                sum.add(weight[i] * covariates.value(source[i], column));
-                all.add(weight[i]);
-            }
-            means[column] = size == 0 ? 0 : sum.value() / all.value();
+    private double[] sumOfEvents() {
+        var sums = new double[width];
+        var parts = Chunks.map(size, (from, to) -> {
+            var by = new double[to - from];
+            Arrays.setAll(by, place -> event[from + place] ? weight[from + place] : 0);
+            var part = new double[width];
+            values.addRows(from, to, by, part);
+            return part;
+        });
+        for (var part : parts) {
+            Arrays.setAll(sums, column -> sums[column] + part[column]);
         }
-        return means;
+        return sums;
     }
 
-    private double[] centred(Covariates covariates) {
-        var centred = new double[size * width];
-        for (var i = 0; i < size; i++) {
-            for (var column = 0; column < width; column++) {
-                centred[i * width + column] = covariates.value(source[i], column) - centre[column];
-            }
-        }
-        return centred;
-    }
-
-    /** Weighted standard deviation of a covariate. */
-    double deviation(int column) {
-        var squares = 0.0;
-        var all = 0.0;
-        for (var i = 0; i < size; i++) {
-            var value = values[i * width + column];
-            squares += weight[i] * value * value;
-            all += weight[i];
-        }
-        return Math.sqrt(squares / all);
+    /** Centred covariate of a row. */
+    double value(int row, int column) {
+        return values.get(row, column);
     }
 
     /** Centred linear predictor of a row, kept where its exponential is a number. */
     double predictor(int row, double[] coefficients) {
-        var sum = 0.0;
-        var at = row * width;
-        for (var column = 0; column < width; column++) {
-            sum += values[at + column] * coefficients[column];
+        return Math.clamp(values.predictor(row, coefficients), -MOST, MOST);
+    }
+
+    /** The same for some rows, from place 0 on. */
+    void predictors(int from, int to, double[] coefficients, double[] into) {
+        values.predictors(from, to, coefficients, into);
+        for (var place = 0; place < into.length; place++) {
+            into[place] = Math.max(-MOST, Math.min(MOST, into[place]));
         }
-        return Math.clamp(sum, -MOST, MOST);
     }
 
     /** Sums of a million weights times e to this power, squared, are still numbers. */

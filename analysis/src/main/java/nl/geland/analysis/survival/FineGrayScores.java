@@ -63,7 +63,7 @@ final class FineGrayScores {
 
             @Override
             public double value(int row, int column) {
-                return rows.values[row * rows.width + column];
+                return rows.value(row, column);
             }
 
             @Override

@@ -30,7 +30,7 @@ final class FirthPenalty implements CoxScan.Visitor {
      */
     static double[] gradient(double[] coefficients, CoxRows rows, Ties ties, double[] inverse) {
         var penalty = new FirthPenalty(rows, ties, inverse);
-        new CoxScan(rows, true).walk(coefficients, penalty);
+        new CoxScan(rows, coefficients, 3).walk(penalty);
         return penalty.gradient;
     }
 

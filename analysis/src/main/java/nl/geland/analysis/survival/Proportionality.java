@@ -45,7 +45,7 @@ public record Proportionality(List<String> names, List<ChiSquared> tests, ChiSqu
         var mean = whole / Arrays.stream(rows.eventWeight).sum();
         for (var i = 0; i < rows.size; i++) {
             for (var a = 0; rows.event[i] && a < width; a++) {
-                var residual = rows.values[i * width + a] - path.mean[rows.upTo[i] * width + a];
+                var residual = rows.value(i, a) - path.mean[rows.upTo[i] * width + a];
                 score[width + a] += rows.weight[i] * (time[rows.upTo[i]] - mean) * residual;
             }
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import nl.geland.analysis.Threads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,25 @@ class RowOrderTests {
                                     .rows())
                             .join())
                     .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 1_000, 65_536, 100_003})
+    void sortsMixedNumbersOfWhichTheHighestBitsAreEqual(int size) {
+        var random = new Random(size);
+        var mixed = random.longs(size, 0, 300)
+                .map(few -> ((few * 0x9E3779B97F4A7C15L) >>> 1 & ~0xFFL) + random.nextInt(3))
+                .toArray();
+        var start = random.ints(size, 0, 5).toArray();
+        var expected = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(row -> mixed[row]).thenComparingInt(row -> start[row]))
+                .mapToInt(row -> row)
+                .toArray();
+        for (var found :
+                Threads.each(() -> new RowOrder(size).by(start).byMixed(mixed).rows())) {
+            assertThat(found).isEqualTo(expected);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import nl.geland.analysis.Threads;
 import nl.geland.analysis.numerics.Covariates;
 import org.junit.jupiter.api.Test;
 
@@ -79,16 +79,21 @@ class CoxLawsTests {
     }
 
     @Test
-    void theNumberOfThreadsChangesNotOneBit() throws Exception {
+    void theNumberOfThreadsChangesNotOneBit() {
         var rows = rows(4, 200_000, 200);
-        try (var one = new ForkJoinPool(1);
-                var three = new ForkJoinPool(3)) {
-            var alone =
-                    one.submit(() -> fit(CoxRegression.withDefaults(), rows)).get();
-            var together =
-                    three.submit(() -> fit(CoxRegression.withDefaults(), rows)).get();
-            assertThat(together.coefficients()).containsExactly(alone.coefficients());
-            assertThat(together.standardErrors()).containsExactly(alone.standardErrors());
+        var person = rows.stream().mapToInt(row -> row.person / 3).toArray();
+        var stratum = rows.stream().mapToInt(row -> row.person % 5).toArray();
+        for (var method : List.of(
+                CoxRegression.withDefaults(),
+                CoxRegression.withDefaults().stratifiedBy(stratum).clusteredBy(person))) {
+            var fits = Threads.each(() -> fit(method, rows));
+            for (var fit : fits) {
+                assertThat(fit.coefficients()).containsExactly(fits.getFirst().coefficients());
+                assertThat(fit.standardErrors()).containsExactly(fits.getFirst().standardErrors());
+                assertThat(fit.logLikelihood()).isEqualTo(fits.getFirst().logLikelihood());
+                assertThat(fit.residuals().martingale())
+                        .containsExactly(fits.getFirst().residuals().martingale());
+            }
         }
     }
 
