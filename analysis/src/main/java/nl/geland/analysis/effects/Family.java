@@ -23,6 +23,11 @@ public enum Family {
         }
 
         @Override
+        void expect(Expectations rows) {
+            LogisticCurve.expect(rows);
+        }
+
+        @Override
         String expected() {
             return "0 or 1";
         }
@@ -94,6 +99,16 @@ public enum Family {
 
     /** Of one outcome at a predictor and its {@link #mean}; for {@link #LINEAR} minus half the squared distance. */
     abstract double logLikelihood(double outcome, double predictor, double mean);
+
+    /** Fills in what is expected of rows at their predictors. */
+    void expect(Expectations rows) {
+        for (var place = 0; place < rows.size; place++) {
+            var mean = mean(rows.predictor[place]);
+            rows.mean[place] = mean;
+            rows.spread[place] = spread(mean);
+            rows.logLikelihood[place] = logLikelihood(rows.outcome[place], rows.predictor[place], mean);
+        }
+    }
 
     abstract String expected();
 

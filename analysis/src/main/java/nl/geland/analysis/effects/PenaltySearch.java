@@ -20,9 +20,7 @@ final class PenaltySearch {
     private double[] coefficients;
 
     PenaltySearch(double[] outcome, Covariates covariates, double mixing) {
-        var same = new double[outcome.length];
-        Arrays.fill(same, 1);
-        rows = new RegressionRows(outcome, covariates, same, new double[outcome.length]);
+        rows = new RegressionRows(outcome, covariates, null, null, null);
         this.mixing = mixing;
         share = Arrays.stream(rows.outcome).sum() / rows.size;
         coefficients = new double[rows.width];
@@ -31,11 +29,10 @@ final class PenaltySearch {
 
     /** The largest slope of the mean log likelihood along any covariate where all coefficients are 0. */
     double largestSlope() {
-        var slope = new double[rows.width];
-        for (var row = 0; row < rows.size; row++) {
-            rows.columns.addRow(row, (rows.outcome[row] - share) / rows.size, slope);
-        }
-        return Arrays.stream(slope).skip(1).map(Math::abs).max().orElse(0);
+        var flat = new double[rows.width];
+        flat[0] = Math.log(share / (1 - share));
+        var slope = rows.at(Family.LOGISTIC, flat).score;
+        return Arrays.stream(perRow(slope)).skip(1).map(Math::abs).max().orElse(0);
     }
 
     PenalisedPath path(double[] penalties) {
@@ -79,27 +76,18 @@ final class PenaltySearch {
     }
 
     private double objective(double[] at, double penalty) {
-        var sum = 0.0;
-        for (var row = 0; row < rows.size; row++) {
-            var predictor = rows.predictor(row, at);
-            sum -= Family.LOGISTIC.logLikelihood(rows.outcome[row], predictor, Family.LOGISTIC.mean(predictor));
-        }
         var size = 0.0;
         for (var column = 1; column < at.length; column++) {
             size += mixing * Math.abs(at[column]) + (1 - mixing) / 2 * at[column] * at[column];
         }
-        return sum / rows.size + penalty * size;
+        return penalty * size - rows.logLikelihood(Family.LOGISTIC, at) / rows.size;
     }
 
     /** The lowest place of the parabola that touches the objective where the search is. */
     private double[] descend(double penalty) {
-        var curvature = new double[Symmetric.length(rows.width)];
-        var slope = new double[rows.width];
-        for (var row = 0; row < rows.size; row++) {
-            var mean = Family.LOGISTIC.mean(rows.predictor(row, coefficients));
-            rows.columns.addProduct(row, Family.LOGISTIC.spread(mean) / rows.size, curvature);
-            rows.columns.addRow(row, (rows.outcome[row] - mean) / rows.size, slope);
-        }
+        var sums = rows.at(Family.LOGISTIC, coefficients);
+        var curvature = perRow(sums.information);
+        var slope = perRow(sums.score);
         var aim = coefficients.clone();
         var most = Double.POSITIVE_INFINITY;
         for (var round = 0; round < MOST_ROUNDS && most > STILL / 10; round++) {
@@ -127,5 +115,9 @@ final class PenaltySearch {
             }
         }
         return Math.abs(change);
+    }
+
+    private double[] perRow(double[] sums) {
+        return Arrays.stream(sums).map(sum -> sum / rows.size).toArray();
     }
 }

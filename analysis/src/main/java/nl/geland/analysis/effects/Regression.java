@@ -1,6 +1,5 @@
 package nl.geland.analysis.effects;
 
-import java.util.Arrays;
 import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Problems;
@@ -74,8 +73,7 @@ public final class Regression {
      */
     public RegressionFit fit(double[] outcome, Covariates covariates) {
         check(outcome, covariates);
-        var rows = new RegressionRows(
-                outcome, covariates, orElse(weight, 1, outcome.length), orElse(offset, 0, outcome.length));
+        var rows = new RegressionRows(outcome, covariates, weight, offset, null);
         var search = new RegressionSearch(family, rows);
         search.run();
         return new RegressionFit(family, rows, covariates.names(), search, robust, cluster);
@@ -94,19 +92,9 @@ public final class Regression {
             throw new IllegalArgumentException("%d coefficients and %d centres for %d covariates"
                     .formatted(coefficients.length, centre.length, covariates.width()));
         }
-        var rows = new RegressionRows(
-                outcome, covariates, orElse(weight, 1, outcome.length), orElse(offset, 0, outcome.length), centre);
+        var rows = new RegressionRows(outcome, covariates, weight, offset, centre);
         var sums = new RegressionSearch(family, rows, coefficients).here;
         return new Contribution(rows.size, sums.logLikelihood, sums.score, sums.information);
-    }
-
-    private static double[] orElse(double @Nullable [] column, double value, int size) {
-        if (column != null) {
-            return column;
-        }
-        var same = new double[size];
-        Arrays.fill(same, value);
-        return same;
     }
 
     private void check(double[] outcome, Covariates covariates) {

@@ -1,7 +1,6 @@
 package nl.geland.analysis.effects;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.Chunks;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegressionRows {
 
+    private static final double[] NONE = new double[0];
+
     final int size;
     /** Number of coefficients, the intercept included. */
     final int width;
@@ -27,23 +28,25 @@ final class RegressionRows {
     final double[] offset;
     final Standardised columns;
 
-    RegressionRows(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
-        this(outcome, covariates, weight, offset, null);
-    }
-
     /**
-     * Rows of one site among several.
+     * Rows to be fitted, or those of one site among several.
      *
+     * @param weight {@code null} for 1
+     * @param offset {@code null} for 0
      * @param centre taken off each covariate, which stays in its own unit; {@code null} to standardise by these rows
      */
     RegressionRows(
-            double[] outcome, Covariates covariates, double[] weight, double[] offset, double @Nullable [] centre) {
+            double[] outcome,
+            Covariates covariates,
+            double @Nullable [] weight,
+            double @Nullable [] offset,
+            double @Nullable [] centre) {
         size = outcome.length;
         width = 1 + covariates.width();
         source = sorted(outcome, covariates, weight, offset);
-        this.outcome = picked(outcome);
-        this.weight = picked(weight);
-        this.offset = picked(offset);
+        this.outcome = picked(outcome, 0);
+        this.weight = picked(weight, 1);
+        this.offset = picked(offset, 0);
         columns = centre == null ? new Standardised(covariates, source) : new Standardised(covariates, source, centre);
     }
 
@@ -54,9 +57,9 @@ final class RegressionRows {
         width = all.width;
         source = new int[size];
         Arrays.setAll(source, i -> i * step);
-        outcome = picked(all.outcome);
-        weight = picked(all.weight);
-        offset = picked(all.offset);
+        outcome = picked(all.outcome, 0);
+        weight = picked(all.weight, 1);
+        offset = picked(all.offset, 0);
         Arrays.setAll(source, i -> all.source[i * step]);
     }
 
@@ -65,15 +68,33 @@ final class RegressionRows {
         return new RegressionRows(this, step);
     }
 
-    private double[] picked(double[] column) {
+    private double[] picked(double @Nullable [] column, double otherwise) {
         var picked = new double[size];
-        Arrays.parallelSetAll(picked, i -> column[source[i]]);
+        if (column == null) {
+            Arrays.fill(picked, otherwise);
+        } else {
+            Chunks.each(size, (from, to) -> {
+                for (var i = from; i < to; i++) {
+                    picked[i] = column[source[i]];
+                }
+            });
+        }
         return picked;
     }
 
-    private static int[] sorted(double[] outcome, Covariates covariates, double[] weight, double[] offset) {
+    private static int[] sorted(
+            double[] outcome, Covariates covariates, double @Nullable [] weight, double @Nullable [] offset) {
         var content = new long[outcome.length];
-        Arrays.parallelSetAll(content, row -> RowContent.of(covariates, row, outcome[row], weight[row], offset[row]));
+        Chunks.each(content.length, (from, to) -> {
+            for (var row = from; row < to; row++) {
+                content[row] = RowContent.of(
+                        covariates,
+                        row,
+                        outcome[row],
+                        weight == null ? 1 : weight[row],
+                        offset == null ? 0 : offset[row]);
+            }
+        });
         return new RowOrder(content.length).byMixed(content).rows();
     }
 
@@ -83,12 +104,11 @@ final class RegressionRows {
 
     /** How far a step of the coefficients moves the predictor of the row it moves most. */
     double farthest(double[] step) {
-        return Chunks.map(
-                        size,
-                        (from, to) -> IntStream.range(from, to)
-                                .mapToDouble(row -> Math.abs(columns.predictor(row, step)))
-                                .max()
-                                .orElse(0))
+        return Chunks.map(size, (from, to) -> {
+                    var moves = new double[to - from];
+                    columns.predictors(from, to, step, moves);
+                    return Arrays.stream(moves).map(Math::abs).max().orElse(0);
+                })
                 .stream()
                 .mapToDouble(most -> most)
                 .max()
@@ -133,5 +153,24 @@ final class RegressionRows {
                 })
                 .forEach(all::add);
         return all;
+    }
+
+    /** Logarithm of the likelihood with its slope and its information at these coefficients. */
+    Sums at(Family family, double[] coefficients) {
+        return sum((from, to, sums) -> {
+            var off = new double[to - from];
+            var spread = new double[to - from];
+            sums.logLikelihood += Expectations.of(family, this, coefficients, from, to, off, spread);
+            columns.addRows(from, to, off, sums.score);
+            columns.addProducts(from, to, spread, sums.information);
+        });
+    }
+
+    /** Logarithm of the likelihood alone. */
+    double logLikelihood(Family family, double[] coefficients) {
+        return Chunks.map(size, (from, to) -> Expectations.of(family, this, coefficients, from, to, NONE, NONE))
+                .stream()
+                .mapToDouble(part -> part)
+                .sum();
     }
 }

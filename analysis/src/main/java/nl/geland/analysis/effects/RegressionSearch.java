@@ -22,8 +22,6 @@ final class RegressionSearch {
     /** A step that moves the predictor of any row so far, while the likelihood stands still, has no end. */
     private static final double RUNNING_AWAY = 0.01;
 
-    private static final double FARTHEST = 700;
-
     private final Family family;
     private final RegressionRows rows;
     double[] coefficients;
@@ -42,7 +40,7 @@ final class RegressionSearch {
         this.family = family;
         this.rows = rows;
         coefficients = from.clone();
-        here = at(coefficients);
+        here = rows.at(family, coefficients);
         invert();
     }
 
@@ -100,7 +98,7 @@ final class RegressionSearch {
             for (var i = 0; i < next.length; i++) {
                 next[i] += scale * direction[i];
             }
-            var there = at(next);
+            var there = rows.at(family, next);
             if (there.logLikelihood >= here.logLikelihood - slack) {
                 coefficients = next;
                 here = there;
@@ -114,22 +112,5 @@ final class RegressionSearch {
     private void invert() {
         aliased = new boolean[rows.width];
         inverse = Symmetric.inverse(here.information, aliased, new double[1]);
-    }
-
-    private RegressionRows.Sums at(double[] where) {
-        return rows.sum((from, to, sums) -> {
-            var off = new double[to - from];
-            var spread = new double[to - from];
-            for (var row = from; row < to; row++) {
-                var predictor = Math.clamp(rows.predictor(row, where), -FARTHEST, FARTHEST);
-                var mean = family.mean(predictor);
-                var weight = rows.weight[row];
-                sums.logLikelihood += weight * family.logLikelihood(rows.outcome[row], predictor, mean);
-                off[row - from] = weight * (rows.outcome[row] - mean);
-                spread[row - from] = weight * family.spread(mean);
-            }
-            rows.columns.addRows(from, to, off, sums.score);
-            rows.columns.addProducts(from, to, spread, sums.information);
-        });
     }
 }

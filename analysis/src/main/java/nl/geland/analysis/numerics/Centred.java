@@ -3,7 +3,10 @@ package nl.geland.analysis.numerics;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of covariates in a given order, as tiles, each column less its mean. Sums are over fixed chunks, merged in their order. */
+/**
+ * Rows of covariates in a given order, as tiles, each column less its mean and, where asked for, in its standard deviations. Sums are over fixed
+ * chunks, merged in their order.
+ */
 public final class Centred {
 
     /** The rows; columns before the first that was asked for hold zeros. */
@@ -19,8 +22,10 @@ public final class Centred {
      * @param places where each row stands among the covariates
      * @param weight of each row, or {@code null} for 1
      * @param firstColumn column from which on the covariates stand
+     * @param inDeviations whether columns that differ at all are divided by their standard deviation
      */
-    public Centred(Covariates covariates, int[] places, double @Nullable [] weight, int firstColumn) {
+    public Centred(
+            Covariates covariates, int[] places, double @Nullable [] weight, int firstColumn, boolean inDeviations) {
         var width = covariates.width();
         rows = new Tiles(places.length, firstColumn + width);
         mean = new double[width];
@@ -46,7 +51,8 @@ public final class Centred {
         }
         Chunks.each(places.length, (from, to) -> {
             for (var column = 0; column < width; column++) {
-                rows.change(from, to, firstColumn + column, off[column], 1);
+                var isDivided = inDeviations && deviation[column] > 0;
+                rows.change(from, to, firstColumn + column, off[column], isDivided ? 1 / deviation[column] : 1);
             }
         });
     }

@@ -28,11 +28,14 @@ public final class Exponential {
 
     private Exponential() {}
 
-    /** Puts the exponential in the place of each of the first numbers; those farther than {@link #FARTHEST} from 0 count as that far. */
-    public static void of(double[] numbers, int count) {
-        var twos = new double[count];
-        split(numbers, twos);
-        series(numbers, twos.length);
+    /**
+     * Puts the exponential in the place of each of the first numbers; those farther than {@link #FARTHEST} from 0 count as that far.
+     *
+     * @param twos as many places to work with
+     */
+    public static void of(double[] numbers, double[] twos, int count) {
+        split(numbers, twos, count);
+        series(numbers, count);
         for (var place = 0; place < count; place++) {
             numbers[place] *=
                     Double.longBitsToDouble((Double.doubleToRawLongBits(twos[place]) + BIAS) << FRACTION_BITS);
@@ -40,8 +43,8 @@ public final class Exponential {
     }
 
     /** Leaves r in the numbers and k in the twos. */
-    private static void split(double[] numbers, double[] twos) {
-        for (var place = 0; place < twos.length; place++) {
+    private static void split(double[] numbers, double[] twos, int count) {
+        for (var place = 0; place < count; place++) {
             var number = Math.max(-FARTHEST, Math.min(FARTHEST, numbers[place]));
             var two = number * TO_TWOS + WHOLE;
             var whole = two - WHOLE;

@@ -59,6 +59,26 @@ public final class Tiles {
         }
     }
 
+    /** Puts 1 into the first column of some rows. */
+    void fillFirst(int from, int to) {
+        for (var at = from; at < to; at += ROWS) {
+            Arrays.fill(tile(at, 0), 0, Math.min(ROWS, to - at), 1);
+        }
+    }
+
+    /** Every so manieth row. */
+    Tiles every(int step) {
+        var some = new Tiles((size + step - 1) / step, width);
+        Chunks.each(some.size, (from, to) -> {
+            for (var row = from; row < to; row++) {
+                for (var column = 0; column < width; column++) {
+                    some.set(row, column, get(row * step, column));
+                }
+            }
+        });
+        return some;
+    }
+
     /** Takes a number off each value of a column and multiplies by another, in some rows. */
     void change(int from, int to, int column, double off, double by) {
         for (var at = from; at < to; at += ROWS) {

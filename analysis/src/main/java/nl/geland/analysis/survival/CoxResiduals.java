@@ -135,7 +135,7 @@ public final class CoxResiduals {
         Chunks.each(rows.size, (from, to) -> {
             var risk = new double[to - from];
             rows.predictors(from, to, maximum.coefficients(), risk);
-            Exponential.of(risk, risk.length);
+            Exponential.of(risk, new double[risk.length], risk.length);
             for (var i = from; i < to; i++) {
                 scored.score(i, score(i, risk[i - from]));
             }

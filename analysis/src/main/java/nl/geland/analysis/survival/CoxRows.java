@@ -81,7 +81,7 @@ final class CoxRows {
                 eventWeight[upTo[i]] += weight[i];
             }
         }
-        var centred = new Centred(covariates, source, weight, 0);
+        var centred = new Centred(covariates, source, weight, 0, false);
         values = centred.rows;
         centre = centred.mean;
         deviation = centred.deviation;

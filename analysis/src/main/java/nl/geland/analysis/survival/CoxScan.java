@@ -141,7 +141,7 @@ final class CoxScan {
                 part.predictors.add(rows.weight[i] * risks[i - from]);
             }
         }
-        Exponential.of(risks, risks.length);
+        Exponential.of(risks, new double[risks.length], risks.length);
         for (var i = from; i < to; i++) {
             risk[i] = rows.weight[i] * risks[i - from];
         }

@@ -16,7 +16,7 @@ class ExponentialTests {
         var random = new Random(1);
         var numbers = random.doubles(2_000, -700, 700).toArray();
         var exponentials = numbers.clone();
-        Exponential.of(exponentials, exponentials.length);
+        Exponential.of(exponentials, new double[exponentials.length], exponentials.length);
         for (var i = 0; i < numbers.length; i++) {
             var off = new BigDecimal(exponentials[i])
                     .subtract(precise(numbers[i]))
@@ -32,7 +32,7 @@ class ExponentialTests {
         var random = new Random(2);
         var numbers = random.doubles(1_000_000, -30, 30).toArray();
         var exponentials = numbers.clone();
-        Exponential.of(exponentials, exponentials.length);
+        Exponential.of(exponentials, new double[exponentials.length], exponentials.length);
         for (var i = 0; i < numbers.length; i++) {
             var library = StrictMath.exp(numbers[i]);
             assertThat(Math.abs(exponentials[i] - library)).isLessThanOrEqualTo(Math.ulp(library));
@@ -42,7 +42,7 @@ class ExponentialTests {
     @Test
     void isExactAtZeroAndStopsAtTheFarthest() {
         var numbers = new double[] {0, -0.0, 1e9, -1e9, Double.NaN, 5};
-        Exponential.of(numbers, 5);
+        Exponential.of(numbers, new double[5], 5);
         assertThat(numbers).startsWith(1, 1);
         assertThat(numbers[2]).isCloseTo(Math.exp(700), withPercentage(1e-12));
         assertThat(numbers[3]).isCloseTo(Math.exp(-700), withPercentage(1e-12));
