@@ -33,11 +33,23 @@ final class LogisticCurve {
         }
     }
 
+    /** A loop of more steps would be too long for the processor to take several rows together. */
     private static void logLikelihoods(
             double[] odds, double[] predictor, double[] outcome, double[] logLikelihood, int size) {
         for (var place = 0; place < size; place++) {
-            var third = odds[place] / (2 + odds[place]);
-            var square = third * third;
+            odds[place] = odds[place] / (2 + odds[place]);
+        }
+        highPowers(odds, logLikelihood, size);
+        lowPowers(odds, logLikelihood, size);
+        for (var place = 0; place < size; place++) {
+            logLikelihood[place] =
+                    outcome[place] * predictor[place] - Math.max(predictor[place], 0) - logLikelihood[place];
+        }
+    }
+
+    private static void highPowers(double[] third, double[] sums, int size) {
+        for (var place = 0; place < size; place++) {
+            var square = third[place] * third[place];
             var sum = 1.0 / 31;
             sum = sum * square + 1.0 / 29;
             sum = sum * square + 1.0 / 27;
@@ -45,7 +57,14 @@ final class LogisticCurve {
             sum = sum * square + 1.0 / 23;
             sum = sum * square + 1.0 / 21;
             sum = sum * square + 1.0 / 19;
-            sum = sum * square + 1.0 / 17;
+            sums[place] = sum * square + 1.0 / 17;
+        }
+    }
+
+    private static void lowPowers(double[] third, double[] sums, int size) {
+        for (var place = 0; place < size; place++) {
+            var square = third[place] * third[place];
+            var sum = sums[place];
             sum = sum * square + 1.0 / 15;
             sum = sum * square + 1.0 / 13;
             sum = sum * square + 1.0 / 11;
@@ -53,8 +72,7 @@ final class LogisticCurve {
             sum = sum * square + 1.0 / 7;
             sum = sum * square + 1.0 / 5;
             sum = sum * square + 1.0 / 3;
-            sum = sum * square + 1;
-            logLikelihood[place] = outcome[place] * predictor[place] - Math.max(predictor[place], 0) - 2 * third * sum;
+            sums[place] = 2 * third[place] * (sum * square + 1);
         }
     }
 }
