@@ -2,6 +2,7 @@ package nl.geland.analysis.effects;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.geland.analysis.effects.PanelDifference.Chances;
@@ -76,9 +77,14 @@ public final class DifferenceInDifferences {
                     "there is no unit that is never treated: compare with those that are not treated yet");
         }
         var cohorts = panel.cohorts();
-        var found = new CohortCell[cohorts.length][];
-        IntStream.range(0, cohorts.length).parallel().forEach(at -> found[at] = cells(panel, cohorts[at]));
-        var cells = Arrays.stream(found).flatMap(Arrays::stream).toList();
+        var steps = Arrays.stream(cohorts)
+                .boxed()
+                .parallel()
+                .map(cohort -> steps(panel, cohort))
+                .toList();
+        var cells = steps.stream().flatMap(List::stream).toList().parallelStream()
+                .map(step -> step.comparison.estimate(panel, step.from, step.to))
+                .toList();
         if (cells.stream().noneMatch(cell -> cell.hasEffect() && cell.isAfter())) {
             throw new IllegalArgumentException("no cohort has anybody to be compared with after it was treated: "
                     + "add units or periods, or leave out covariates that tell who was treated");
@@ -86,13 +92,16 @@ public final class DifferenceInDifferences {
         return new GroupTimeEffects(panel, cells);
     }
 
-    private CohortCell[] cells(CohortPanel panel, int cohort) {
+    /** A cohort and the others from one period to another. */
+    private record Step(Comparison comparison, int from, int to) {}
+
+    private List<Step> steps(CohortPanel panel, int cohort) {
         var periods = panel.periods();
         var last = IntStream.range(0, periods.length)
                 .filter(at -> periods[at] < cohort)
                 .max()
                 .orElseThrow();
-        var cells = new ArrayList<CohortCell>();
+        var steps = new ArrayList<Step>();
         Comparison comparison = null;
         for (var at = 0; at < periods.length; at++) {
             var from = periods[at] >= cohort || base == Base.LAST_BEFORE ? last : at - 1;
@@ -103,9 +112,9 @@ public final class DifferenceInDifferences {
             if (comparison == null || !Arrays.equals(comparison.members, members)) {
                 comparison = new Comparison(panel, cohort, members);
             }
-            cells.add(comparison.estimate(panel, from, at));
+            steps.add(new Step(comparison, from, at));
         }
-        return cells.toArray(CohortCell[]::new);
+        return steps;
     }
 
     private int[] members(CohortPanel panel, int cohort, int latest) {

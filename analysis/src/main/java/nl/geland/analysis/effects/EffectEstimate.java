@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.RowOrder;
 import nl.geland.analysis.numerics.StandardNormal;
 
 /**
@@ -42,16 +43,30 @@ public final class EffectEstimate {
 
     /** Sums of the influences by cluster, in the order of their numbers. */
     static double[] clusterSums(double[] influence, IntUnaryOperator cluster) {
-        var numbers = IntStream.range(0, influence.length).map(cluster).toArray();
-        var different = IntStream.of(numbers).sorted().distinct().toArray();
-        var sums = new CompensatedSum[different.length];
-        Arrays.setAll(sums, _ -> new CompensatedSum());
-        var isDense = different[different.length - 1] - (long) different[0] == different.length - 1;
+        var places = places(IntStream.range(0, influence.length).map(cluster).toArray());
+        var sums = new double[Arrays.stream(places).max().orElse(-1) + 1];
+        var lost = new double[sums.length];
         for (var unit = 0; unit < influence.length; unit++) {
-            var place = isDense ? numbers[unit] - different[0] : Arrays.binarySearch(different, numbers[unit]);
-            sums[place].add(influence[unit]);
+            var place = places[unit];
+            var value = influence[unit];
+            var next = sums[place] + value;
+            lost[place] += Math.abs(sums[place]) >= Math.abs(value)
+                    ? (sums[place] - next) + value
+                    : (value - next) + sums[place];
+            sums[place] = next;
         }
-        return Arrays.stream(sums).mapToDouble(CompensatedSum::value).toArray();
+        Arrays.setAll(sums, place -> sums[place] + lost[place]);
+        return sums;
+    }
+
+    /** The place of each number among the different ones, ascending. */
+    private static int[] places(int[] numbers) {
+        var order = new RowOrder(numbers.length).by(numbers).rows();
+        var places = new int[numbers.length];
+        for (var i = 1; i < order.length; i++) {
+            places[order[i]] = places[order[i - 1]] + (numbers[order[i]] == numbers[order[i - 1]] ? 0 : 1);
+        }
+        return places;
     }
 
     double[] clusterSums() {

@@ -2,6 +2,7 @@ package nl.geland.analysis.effects;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -161,19 +162,26 @@ public final class GroupTimeEffects {
         var shares = parts.stream().mapToDouble(part -> share(part.cohort)).toArray();
         var all = Arrays.stream(shares).sum();
         var sum = sum(parts, Arrays.stream(shares).map(share -> share / all).toArray());
+        var shifts = new HashMap<Integer, Double>();
         for (var unit = 0; unit < panel.size(); unit++) {
-            var shift = 0.0;
-            var spread = -all;
-            for (var part : parts) {
-                spread += panel.cohort(unit) == part.cohort ? 1 : 0;
-            }
-            for (var i = 0; i < shares.length; i++) {
-                var own = (panel.cohort(unit) == parts.get(i).cohort ? 1 : 0) - shares[i];
-                shift += parts.get(i).point * (own / all - spread * shares[i] / (all * all));
-            }
-            sum.influence[unit] += shift;
+            sum.influence[unit] +=
+                    shifts.computeIfAbsent(panel.cohort(unit), cohort -> shift(parts, shares, all, cohort));
         }
         return sum;
+    }
+
+    /** What a unit of a cohort adds by its part in the sizes of cohorts. */
+    private static double shift(List<Part> parts, double[] shares, double all, int cohort) {
+        var spread = -all;
+        for (var part : parts) {
+            spread += cohort == part.cohort ? 1 : 0;
+        }
+        var shift = 0.0;
+        for (var i = 0; i < shares.length; i++) {
+            var own = (cohort == parts.get(i).cohort ? 1 : 0) - shares[i];
+            shift += parts.get(i).point * (own / all - spread * shares[i] / (all * all));
+        }
+        return shift;
     }
 
     private double share(int cohort) {
@@ -208,7 +216,7 @@ public final class GroupTimeEffects {
         if (early.isEmpty()) {
             return new ChiSquared(Double.NaN, 0);
         }
-        var sums = early.stream()
+        var sums = early.parallelStream()
                 .map(cell -> EffectEstimate.clusterSums(cell.influence, panel::cluster))
                 .toArray(double[][]::new);
         if (sums[0].length < 2) {

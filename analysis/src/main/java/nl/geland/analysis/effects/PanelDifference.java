@@ -34,12 +34,24 @@ final class PanelDifference {
         final Covariates covariates;
         final double[] chance;
         private final double[][] bread;
+        /** 1 for the treated, the odds of being treated for the others. */
+        private final double[] weight;
+        /** Places of the others, and how their outcomes depend on what is known of them. */
+        private final int[] others;
+
+        private final LeastSquares outcomes;
 
         private Chances(boolean[] treated, Covariates covariates, double[] chance, double[][] bread) {
             this.treated = treated;
             this.covariates = covariates;
             this.chance = chance;
             this.bread = bread;
+            weight = new double[chance.length];
+            Arrays.setAll(weight, unit -> treated[unit] ? 1 : chance[unit] / (1 - chance[unit]));
+            others = IntStream.range(0, treated.length)
+                    .filter(unit -> !treated[unit])
+                    .toArray();
+            outcomes = new LeastSquares(covariates.rows(others));
         }
 
         /** Null when the covariates tell who was treated with certainty. */
@@ -58,10 +70,6 @@ final class PanelDifference {
             return treated.length;
         }
 
-        double weight(int unit) {
-            return treated[unit] ? 1 : chance[unit] / (1 - chance[unit]);
-        }
-
         double value(int unit, int column) {
             return column == 0 ? 1 : covariates.value(unit, column - 1);
         }
@@ -72,49 +80,43 @@ final class PanelDifference {
     }
 
     static PanelDifference of(double[] change, Chances chances) {
-        var others = IntStream.range(0, chances.size())
-                .filter(unit -> !chances.treated[unit])
-                .toArray();
-        var fit = Regression.of(Family.LINEAR)
-                .fit(IntStream.of(others).mapToDouble(unit -> change[unit]).toArray(), chances.covariates.rows(others));
+        var coefficients = chances.outcomes.fit(
+                IntStream.of(chances.others).mapToDouble(unit -> change[unit]).toArray());
         var left = new double[change.length];
-        var row = new double[chances.covariates.width()];
         for (var unit = 0; unit < left.length; unit++) {
-            var at = unit;
-            Arrays.setAll(row, column -> chances.covariates.value(at, column));
-            left[unit] = change[unit] - fit.predict(row);
+            left[unit] = change[unit] - along(chances, unit, coefficients);
         }
-        return of(left, chances, fit.bread());
+        return withInfluence(left, chances);
     }
 
-    private static PanelDifference of(double[] left, Chances chances, double[][] bread) {
+    private static PanelDifference withInfluence(double[] left, Chances chances) {
         var means = new double[2];
         var weights = new double[2];
         for (var unit = 0; unit < left.length; unit++) {
             var group = chances.treated[unit] ? 1 : 0;
-            means[group] += chances.weight(unit) * left[unit];
-            weights[group] += chances.weight(unit);
+            means[group] += chances.weight[unit] * left[unit];
+            weights[group] += chances.weight[unit];
         }
         means[0] /= weights[0];
         means[1] /= weights[1];
         var byOutcome = new double[chances.width()];
         var byChance = new double[chances.width()];
         for (var unit = 0; unit < left.length; unit++) {
-            var weight = chances.weight(unit);
+            var weight = chances.weight[unit];
             for (var column = 0; column < byOutcome.length; column++) {
                 var value = chances.value(unit, column);
                 byOutcome[column] += (chances.treated[unit] ? weight / weights[1] : -weight / weights[0]) * value;
                 byChance[column] += chances.treated[unit] ? 0 : weight / weights[0] * (left[unit] - means[0]) * value;
             }
         }
-        var outcomeShift = times(bread, byOutcome);
+        var outcomeShift = times(chances.outcomes.bread(), byOutcome);
         var chanceShift = times(chances.bread, byChance);
         var influence = new double[left.length];
         Arrays.setAll(influence, unit -> {
             var isTreated = chances.treated[unit];
             var own = isTreated
                     ? (left[unit] - means[1]) / weights[1]
-                    : -chances.weight(unit) * (left[unit] - means[0]) / weights[0];
+                    : -chances.weight[unit] * (left[unit] - means[0]) / weights[0];
             var outcome = isTreated ? 0 : left[unit] * along(chances, unit, outcomeShift);
             var chance = ((isTreated ? 1 : 0) - chances.chance[unit]) * along(chances, unit, chanceShift);
             return left.length * (own - outcome - chance);
