@@ -216,21 +216,22 @@ public final class GroupTimeEffects {
         if (early.isEmpty()) {
             return new ChiSquared(Double.NaN, 0);
         }
+        var size = panel.size();
         var sums = early.parallelStream()
                 .map(cell -> EffectEstimate.clusterSums(cell.influence, panel::cluster))
+                .map(ofCell -> Arrays.stream(ofCell).map(sum -> sum / size).toArray())
                 .toArray(double[][]::new);
         if (sums[0].length < 2) {
             return new ChiSquared(Double.NaN, 0);
         }
         var covariance = new double[Symmetric.length(sums.length)];
-        var size = (double) panel.size();
-        for (var i = 0; i < sums.length; i++) {
+        IntStream.range(0, sums.length).parallel().forEach(i -> {
             for (var j = 0; j <= i; j++) {
                 for (var one = 0; one < sums[i].length; one++) {
-                    covariance[Symmetric.at(i, j)] += sums[i][one] / size * (sums[j][one] / size);
+                    covariance[Symmetric.at(i, j)] += sums[i][one] * sums[j][one];
                 }
             }
-        }
+        });
         var aliased = new boolean[sums.length];
         var inverse = Symmetric.inverse(covariance, aliased, new double[1]);
         var points = early.stream().mapToDouble(cell -> cell.point).toArray();

@@ -236,7 +236,13 @@ class DifferenceInDifferencesTests {
     @Test
     void numberOfThreadsAndOrderOfRowsChangeNoBit() throws ExecutionException, InterruptedException {
         var one = bits(made(5, 250, true), 1);
-        assertThat(bits(made(5, 250, true), 2)).isEqualTo(one);
+        for (var threads : List.of(2, 3, 7)) {
+            assertThat(bits(made(5, 250, true), threads)).isEqualTo(one);
+        }
+        var large = bits(made(6, 12_000, true), 1);
+        for (var threads : List.of(2, 3, 7)) {
+            assertThat(bits(made(6, 12_000, true), threads)).isEqualTo(large);
+        }
         var data = ReferenceTable.read("did/staggered-data");
         var back = new ReferenceTable(data.names(), data.rows().reversed());
         assertThat(bits(panel(back, List.of("a"), back.whole("cluster")), 1))
