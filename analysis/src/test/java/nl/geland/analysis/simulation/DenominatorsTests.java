@@ -3,6 +3,7 @@ package nl.geland.analysis.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import nl.geland.analysis.simulation.Measure.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +89,23 @@ class DenominatorsTests {
 
     @Test
     void everyAssumptionChangesItsNumberAndNoOther() {
-        var town = Towns.withEverything();
-        for (var assumption : Assumption.values()) {
+        var town = Towns.withEverything()
+                .with(Supply.Project.of("new", 5, Towns.START, 8))
+                .with(Supply.Project.of("offices", 5, Towns.START, 8)
+                        .with(Supply.Homes.of(Supply.Kind.CONVERTED_OFFICE, 1, 3)));
+        var averages = EnumSet.of(Assumption.APPLICANTS_PERSONS, Assumption.PERMIT_HOLDERS_PERSONS);
+        for (var assumption : EnumSet.complementOf(averages)) {
             var changed = assumption.in(town, 0.123);
             assertThat(changed).as(assumption.name()).isNotEqualTo(town);
             assertThat(assumption.in(changed, 0.456)).isEqualTo(assumption.in(town, 0.456));
+        }
+        for (var assumption : averages) {
+            var changed = assumption.in(town, 1.4);
+            assertThat(changed).as(assumption.name()).isNotEqualTo(town);
+            assertThat(assumption.in(changed, 1.6))
+                    .usingRecursiveComparison()
+                    .withEqualsForType((one, other) -> Math.abs(one - other) < 1e-12, Double.class)
+                    .isEqualTo(assumption.in(town, 1.6));
         }
         assertThat(Assumption.APPLICANTS_PER_YEAR.in(town, 1_000).applicants().perYear())
                 .isEqualTo(Course.always(1_000.0));
