@@ -175,6 +175,7 @@ record Picture(
      * @param kept what the numbers count; null in what was released before this was kept
      * @param waits between how many years the wait lies in the end through this alone; null where pen and paper say nothing
      * @param usual how many years that is with the number as it is; null in what was released before this was kept
+     * @param value the number as it is; null where it is not one number, or was released before this was kept
      */
     record Assumed(
             Texts sentence,
@@ -182,7 +183,8 @@ record Picture(
             double high,
             @Nullable Unit kept,
             Sheet.@Nullable Span waits,
-            @Nullable Double usual) {
+            @Nullable Double usual,
+            @Nullable Double value) {
 
         Unit unit() {
             return kept == null ? Unit.PLAIN : kept;
@@ -268,13 +270,19 @@ record Picture(
                         high,
                         Unit.of(stated.number()),
                         waits(town, stated.number(), low, high),
-                        usual(town)));
+                        usual(town),
+                        value(town, stated.number())));
     }
 
     private static Sheet.@Nullable Span waits(Scenario town, String number, double low, double high) {
         var one = wait(town, number, low);
         var other = wait(town, number, high);
         return one > 0 && other > 0 && one != other ? new Sheet.Span(Math.min(one, other), Math.max(one, other)) : null;
+    }
+
+    private static @Nullable Double value(Scenario town, String number) {
+        var found = ScenarioFiles.tree(town).at(number.substring(Stated.TOWN.length()));
+        return found.isNumber() ? found.asDouble() : null;
     }
 
     private static @Nullable Double usual(Scenario town) {

@@ -227,7 +227,10 @@ final class PictureText {
     /** Between what an assumption lies, in its own unit, and what that does with the wait. */
     static String between(Page page, Picture.Assumed assumed) {
         var key = WORDS + "between." + assumed.unit().name().toLowerCase(Locale.ROOT);
-        var told = page.word(key, assumed.shown(assumed.low()), assumed.shown(assumed.high()));
+        var value = assumed.value();
+        var told = assumed.unit() == Picture.Unit.PLAIN && value != null
+                ? page.word(WORDS + "between.plain.here", assumed.low(), assumed.high(), value)
+                : page.word(key, assumed.shown(assumed.low()), assumed.shown(assumed.high()));
         var waits = assumed.waits();
         return waits == null
                 ? told
