@@ -46,13 +46,17 @@ final class Columns {
 
     /** Numbers that go with an outcome; a word is told that it may be a group. */
     double[] covariate(String column) {
-        return numbers(column, "text", "group", _ -> true);
+        return numbers(column, "text", "group", "date", _ -> true);
     }
 
     /** Whole days. */
     int[] days(String column, int least) {
         var numbers = numbers(
-                column, "days", value -> value == Math.rint(value) && value >= least && value < Integer.MAX_VALUE);
+                column,
+                "days",
+                "text",
+                "date.days",
+                value -> value == Math.rint(value) && value >= least && value < Integer.MAX_VALUE);
         var days = new int[numbers.length];
         for (var i = 0; i < days.length; i++) {
             days[i] = (int) numbers[i];
@@ -121,7 +125,7 @@ final class Columns {
         for (var row = 0; row < cells.length; row++) {
             numbers[row] = number(cells[row]);
             if (!isMissing(cells[row]) && Double.isNaN(numbers[row])) {
-                here.row(row, noNumber(cells[row], "text"));
+                here.row(row, noNumber(cells[row], "text", "date"));
             } else if (!Double.isNaN(numbers[row]) && !allowed.test(numbers[row])) {
                 here.row(row, otherwise);
             }
@@ -132,7 +136,8 @@ final class Columns {
 
     /** What ended a history: 0, 1 or 2. */
     int[] endings(String column) {
-        return Arrays.stream(numbers(column, "ending", "ending", value -> value == 0 || value == 1 || value == 2))
+        return Arrays.stream(
+                        numbers(column, "ending", "ending", "ending", value -> value == 0 || value == 1 || value == 2))
                 .mapToInt(value -> (int) value)
                 .toArray();
     }
@@ -146,6 +151,11 @@ final class Columns {
 
     double[] weights(String column) {
         return numbers(column, "weight", value -> value > 0);
+    }
+
+    /** Time or people over which is counted. */
+    double[] positive(String column) {
+        return numbers(column, "exposure", value -> value > 0);
     }
 
     double[] zeroOrOne(String column) {
@@ -170,10 +180,11 @@ final class Columns {
     }
 
     private double[] numbers(String column, String otherwise, DoublePredicate allowed) {
-        return numbers(column, otherwise, "text", allowed);
+        return numbers(column, otherwise, "text", "date", allowed);
     }
 
-    private double[] numbers(String column, String otherwise, String text, DoublePredicate allowed) {
+    /** Numbers; what else stands there is told as a text, as a date, or as a number that will not do. */
+    private double[] numbers(String column, String otherwise, String text, String date, DoublePredicate allowed) {
         var cells = table.column(column);
         var here = faults.in(table, column);
         var numbers = new double[cells.length];
@@ -182,7 +193,7 @@ final class Columns {
             if (isMissing(cells[row])) {
                 here.row(row, "missing");
             } else if (Double.isNaN(value)) {
-                here.row(row, noNumber(cells[row], text));
+                here.row(row, noNumber(cells[row], text, date));
             } else if (!allowed.test(value)) {
                 here.row(row, otherwise);
             } else {
@@ -202,9 +213,9 @@ final class Columns {
     }
 
     /** What stands where a number is due. */
-    private String noNumber(String cell, String otherwise) {
+    private String noNumber(String cell, String otherwise, String date) {
         if (DATE.matcher(cell).matches()) {
-            return "date";
+            return date;
         }
         if (table.hasDecimalCommas()) {
             return cell.indexOf('.') >= 0 ? "point" : otherwise;

@@ -35,7 +35,17 @@ final class Regressions {
     }
 
     private static Answer answer(Sites sites, Family family) {
-        return sites.request().isFederated() ? federated(sites, family) : single(sites, family);
+        var answer = sites.request().isFederated() ? federated(sites, family) : single(sites, family);
+        return family == Family.POISSON && isOffsetAboveZero(sites) ? answer.caution("offset_above_zero") : answer;
+    }
+
+    /** Logarithms are seldom all above 0, and amounts always are. */
+    private static boolean isOffsetAboveZero(Sites sites) {
+        return sites.request().has(Option.OFFSET)
+                && sites.tables().stream()
+                        .flatMapToDouble(table -> Arrays.stream(new Columns(table, new Faults())
+                                .numbers(sites.request().column(Option.OFFSET))))
+                        .allMatch(value -> value > 0);
     }
 
     /** Of sites that keep their rows: errors by the model. */
@@ -185,6 +195,10 @@ final class Regressions {
         }
         if (request.has(Option.OFFSET)) {
             method = method.offsetBy(columns.numbers(request.column(Option.OFFSET)));
+        }
+        if (request.has(Option.EXPOSURE)) {
+            var exposure = columns.positive(request.column(Option.EXPOSURE));
+            method = method.offsetBy(Arrays.stream(exposure).map(Math::log).toArray());
         }
         if (request.has(Option.CLUSTER)) {
             method = method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));

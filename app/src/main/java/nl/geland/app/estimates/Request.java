@@ -79,6 +79,9 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
                 && column(Option.TREATMENT).equals(column(Option.OUTCOME))) {
             throw new Refused("two.roles", column(Option.OUTCOME), Option.TREATMENT.word(), Option.OUTCOME.word());
         }
+        if (has(Option.OFFSET) && has(Option.EXPOSURE)) {
+            throw new Refused("offset.exposure");
+        }
         if (has(Option.ROBUST) && has(Option.CLUSTER)) {
             throw new Refused("robust.cluster");
         }

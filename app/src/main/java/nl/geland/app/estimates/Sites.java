@@ -14,7 +14,9 @@ record Sites(Request request, List<Table> tables) {
         var columns = request.allColumns();
         var hasCommas = request.choice(Option.DECIMAL, false, Map.of(",", true, ".", false));
         var tables = request.files().stream().map(file -> Table.read(file, columns));
-        return new Sites(request, (hasCommas ? tables.map(Table::withDecimalCommas) : tables).toList());
+        var read = hasCommas ? tables.map(Table::withDecimalCommas) : tables;
+        return new Sites(
+                request, read.map(table -> Dates.inDays(request, table)).toList());
     }
 
     /** The rows of the only site. */
@@ -31,6 +33,9 @@ record Sites(Request request, List<Table> tables) {
         var answer = Answer.to(request.method().word()).asked(request).put("rows", size());
         if (request.isFederated()) {
             answer.put("sites", tables.size());
+        }
+        if (request.has(Option.SINCE)) {
+            answer.put("days_since", request.column(Option.SINCE));
         }
         return request.method().options().contains(Option.LEVEL) ? answer.put("level", request.level()) : answer;
     }

@@ -179,6 +179,13 @@ final class Table {
         return new Table(file, cells, lines, true);
     }
 
+    /** The same rows with other cells in some columns. */
+    Table with(Map<String, String[]> changed) {
+        var all = new TreeMap<>(cells);
+        all.putAll(changed);
+        return new Table(file, all, lines, hasDecimalCommas);
+    }
+
     boolean hasDecimalCommas() {
         return hasDecimalCommas;
     }

@@ -1,6 +1,7 @@
 package nl.geland.app.estimates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,6 +157,37 @@ class AnalyseAnswerTests {
     @Test
     void anUnknownVerdictIsExplained() {
         assertThat(printed("nl", example(Method.AIPW))).contains("onbekend", "Oordeel onbekend: een controle faalt");
+    }
+
+    @Test
+    void exposureIsTheOffsetBeforeItsLogarithm() throws IOException {
+        var offset = new AnalyseRun(folder).json(example(Method.POISSON));
+        var years = new StringBuilder("outcome,years,cluster,a,b,c\n");
+        for (var row : AnalyseRun.reference("regression/rates-data.csv")) {
+            years.append(row.get("outcome")).append(',').append(Math.exp(Double.parseDouble(row.get("offset"))));
+            for (var name : List.of("cluster", "a", "b", "c")) {
+                years.append(',').append(row.get(name));
+            }
+            years.append('\n');
+        }
+        var file = Files.writeString(folder.resolve("years.csv"), years.toString());
+        var line = "poisson " + file + " --outcome outcome --covariates a,b,c --cluster cluster";
+        var exposure = new AnalyseRun(folder).json(line + " --exposure years");
+        for (var i = 0; i < 4; i++) {
+            for (var name : List.of("estimate", "standard_error")) {
+                var expected = offset.path("coefficients").path(i).path(name).asDouble();
+                assertThat(exposure.path("coefficients").path(i).path(name).asDouble())
+                        .isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+            }
+        }
+        assertThat(offset.path("cautions").toString()).doesNotContain("offset");
+        assertThat(exposure.path("cautions").toString()).doesNotContain("offset");
+        assertThat(new AnalyseRun(folder)
+                        .json(line + " --offset years")
+                        .path("cautions")
+                        .toString())
+                .contains("offset_above_zero");
+        assertThat(printed("nl", line + " --offset years")).contains("gebruik dan --exposure");
     }
 
     @Test

@@ -163,6 +163,17 @@ class AnalyseRefusalTests {
     }
 
     @Test
+    void whatWasCountedOverIsAboveZero() throws IOException {
+        var rows = "y,x,u\n1,1,2\n0,2,0\n3,5,1\n2,4,-1\n";
+        assertThat(refused("poisson", rows, "--outcome y --covariates x --exposure u"))
+                .contains("line 3, column u", "line 5, column u", "above 0");
+        assertThat(refused("poisson", rows, "--outcome y --covariates x --exposure u --offset u"))
+                .contains("--offset or --exposure");
+        assertThat(refused("logistic", rows, "--outcome y --covariates x --exposure u"))
+                .contains("\"--exposure\" does not belong to logistic");
+    }
+
+    @Test
     void aMillionLevelsAreTooMany() throws IOException {
         var rows = new StringBuilder("t,e,x\n");
         IntStream.range(0, 1_000_000)
@@ -294,7 +305,7 @@ class AnalyseRefusalTests {
     @CsvSource({"2024-03-01", "01-03-2024", "1/3/24", "2024-03-01T10:00"})
     void aDateIsNoNumberOfDays(String date) throws IOException {
         assertThat(refused("survival", "t,e\n5,1\n" + date + ",0\n", "--time t --event e"))
-                .contains("line 3, column t", "this is a date", "since a fixed day")
+                .contains("line 3, column t", "this is a date", "--since")
                 .doesNotContain(date, "--factors");
     }
 
