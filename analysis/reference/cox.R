@@ -98,6 +98,9 @@ set.seed(5)
 apart <- data.frame(to = sample(1:30, 40, replace = TRUE), x_a = rep(0:1, 20), x_b = round(rnorm(40), 3))
 apart$cause <- as.numeric(apart$x_a == 1 & runif(40) < 0.8)
 firth("firth", Surv(to, cause > 0) ~ x_a + x_b, apart, c("x_a", "x_b"))
+# of each event the sum of both covariates is 5, of each other row 4: none tells the events apart alone
+together <- data.frame(to = c(1:4, rep(9, 5)), cause = rep(1:0, c(4, 5)), x_a = c(3, 1, 4, 2, 1, 3, 2, 0, 4), x_b = c(2, 4, 1, 3, 3, 1, 2, 4, 0))
+firth("firth-together", Surv(to, cause > 0) ~ x_a + x_b, together, c("x_a", "x_b"))
 
 # Predicted survival for two persons, intervals on the log scale.
 predicted <- function(name, form, d, new) {

@@ -1,6 +1,7 @@
 package nl.geland.analysis.survival;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.CompensatedSum;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.RowContent;
@@ -84,6 +85,7 @@ final class AftSearch {
         if (events == 0) {
             return;
         }
+        var aliasedAtStart = aliased;
         for (var step = 0; step < MOST_STEPS; step++) {
             var direction = Symmetric.times(inverse, score);
             var gain = 0.0;
@@ -97,10 +99,16 @@ final class AftSearch {
             var isLast = gain <= NOTHING_LEFT * (1 + Math.abs(logLikelihood));
             var hasMoved = move(direction);
             if (isLast || !hasMoved) {
-                hasConverged = Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY);
+                hasConverged = Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY)
+                        && !isLost(aliasedAtStart);
                 return;
             }
         }
+    }
+
+    /** Whether far out columns say the same that did not do so at the start: the likelihood has no largest value. */
+    private boolean isLost(boolean[] aliasedAtStart) {
+        return IntStream.range(0, parameters).anyMatch(i -> aliased[i] && !aliasedAtStart[i]);
     }
 
     /** The last step gains digits and no likelihood. */

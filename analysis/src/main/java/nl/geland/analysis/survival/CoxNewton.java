@@ -1,5 +1,6 @@
 package nl.geland.analysis.survival;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import nl.geland.analysis.numerics.Symmetric;
 
@@ -12,6 +13,9 @@ final class CoxNewton {
     private static final double NOTHING_LEFT = 1e-14;
     /** A step this large, in standard deviations of the covariate, after the likelihood stood still, means that it has no largest value. */
     private static final double RUNNING_AWAY = 0.01;
+
+    /** Coefficients, times the standard deviation of the covariate, that no data with a largest likelihood come near to. */
+    private static final double FAR_OUT = 10;
 
     private static final int MOST_PENALISED_STEPS = 500;
     /** In standard deviations of the covariate. */
@@ -80,6 +84,7 @@ final class CoxNewton {
         private final Ties ties;
         private CoxLikelihood here;
         private double[] coefficients;
+        private final boolean[] aliasedAtZero;
         private boolean[] aliased;
         private double[] inverse;
         private int steps;
@@ -89,12 +94,17 @@ final class CoxNewton {
             this.ties = ties;
             this.here = here;
             this.coefficients = at;
+            this.aliasedAtZero = aliased;
             this.aliased = aliased;
             this.inverse = inverse;
         }
 
         void run(EnumSet<CoxCaution> cautions) {
             while (true) {
+                if (losesColumns()) {
+                    cautions.add(CoxCaution.MONOTONE);
+                    return;
+                }
                 var step = Symmetric.times(inverse, here.score);
                 var gain = dot(step, here.score) / 2;
                 if (gain <= NOTHING_LEFT * (1 + Math.abs(here.logLikelihood()))) {
@@ -196,6 +206,11 @@ final class CoxNewton {
                 next[i] += scale * step[i];
             }
             return next;
+        }
+
+        /** Far out along a likelihood that rises without end columns say the same that did not do so at zero. */
+        private boolean losesColumns() {
+            return largest(coefficients) > FAR_OUT && !Arrays.equals(aliased, aliasedAtZero);
         }
 
         private boolean runsAway(double[] step) {

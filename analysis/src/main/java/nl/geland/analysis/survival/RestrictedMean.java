@@ -6,7 +6,8 @@ import nl.geland.analysis.numerics.Interval;
  * The mean time without the event up to a horizon, in days: the area under a survival curve. Unlike a hazard ratio it is a number of days, and it
  * needs no assumption on how hazards compare.
  *
- * <p>The standard error is Greenwood's, as {@code print(survfit, rmean)} of R. The difference of two independent groups has the error of both.
+ * <p>The standard error of a curve is Greenwood's, as {@code print(survfit, rmean)} of R; that of rows is by jackknife, as {@code residuals(survfit, type
+ * = "auc")}, which also holds with fractional weights and clusters, where {@code print} leaves both out. The difference of two independent groups has the error of both.
  * Unknown ({@code NaN}) when the curve ends before the horizon. Source: Royston and Parmar (2013),
  * <a href="https://doi.org/10.1186/1471-2288-13-152">doi:10.1186/1471-2288-13-152</a>.
  *
@@ -46,6 +47,19 @@ public record RestrictedMean(double days, double standardError) {
             }
         }
         return new RestrictedMean(area + end, Math.sqrt(variance));
+    }
+
+    /**
+     * The mean of rows up to a horizon, with its error by infinitesimal jackknife, a person or cluster at a time.
+     *
+     * @param horizon days, above 0
+     */
+    public static RestrictedMean of(Spells spells, int horizon) {
+        var curve = KaplanMeier.withDefaults().with(Variance.GREENWOOD).fit(spells);
+        var mean = of(curve, horizon);
+        return Double.isNaN(mean.days)
+                ? mean
+                : new RestrictedMean(mean.days, new MeanInfluence(spells, curve, horizon).standardError());
     }
 
     /** This mean minus that of another group. */

@@ -2,6 +2,7 @@ package nl.geland.analysis.synthesis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Symmetric;
 
@@ -23,6 +24,7 @@ final class SumSearch {
     double[] covariance;
     boolean[] aliased;
     boolean hasConverged;
+    private final boolean[] aliasedAtZero;
 
     SumSearch(List<LikelihoodSite> sites, int width) {
         if (sites.isEmpty()) {
@@ -33,6 +35,7 @@ final class SumSearch {
         here = ask(coefficients);
         aliased = new boolean[width];
         covariance = Symmetric.inverse(here.information(), aliased, new double[1]);
+        aliasedAtZero = aliased;
     }
 
     void run() {
@@ -46,10 +49,16 @@ final class SumSearch {
             if (!move(direction) || isLast) {
                 hasConverged = isLast
                         && here.count() > 0
-                        && Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY);
+                        && Arrays.stream(direction).noneMatch(one -> Math.abs(one) > RUNNING_AWAY)
+                        && !losesColumns();
                 return;
             }
         }
+    }
+
+    /** Far out along a likelihood that rises without end columns say the same that did not do so at zero. */
+    private boolean losesColumns() {
+        return IntStream.range(0, aliased.length).anyMatch(i -> aliased[i] && !aliasedAtZero[i]);
     }
 
     /** The last steps gain digits and no likelihood. */

@@ -72,9 +72,16 @@ final class Answer {
     Answer aliased(List<String> names, double[] coefficients) {
         for (var i = 0; i < names.size(); i++) {
             if (Double.isNaN(coefficients[i])) {
+                caution("aliased");
                 tree.withArray("aliased").add(names.get(i));
             }
         }
+        return this;
+    }
+
+    /** The names of columns that a caution is about, where there are any. */
+    Answer named(Enum<?> caution, List<String> names) {
+        names.forEach(name -> tree.withArray(lower(caution)).add(name));
         return this;
     }
 

@@ -16,6 +16,7 @@ final class AnswerTable {
     private static final double MOST = 1e7;
     private static final Set<String> COUNTS = Set.of("events", "at_risk");
     private static final Set<String> OURS = Set.of("check", "status", "verdict", "reason");
+    private static final Set<String> ERRORS = Set.of("none", "cluster", "hc0", "hc1", "hc2", "hc3");
     /** Names of rows that are no columns of the file. */
     private static final Set<String> RESULTS = Set.of(
             "*",
@@ -103,6 +104,9 @@ final class AnswerTable {
 
     /** Words of ours in the language of the reader; names of the file and words of options as they are. */
     private String text(String key, String value) {
+        if (key.equals("errors") && ERRORS.contains(value)) {
+            return words.word(locale, "estimates.value.errors." + value);
+        }
         return OURS.contains(key) || (key.equals("name") && RESULTS.contains(value))
                 ? words.word(locale, "estimates.value." + value)
                 : value;

@@ -12,7 +12,7 @@ final class Comparisons {
         var table = sites.table();
         var histories = Histories.of(sites, false);
         var column = request.column(Option.BY);
-        var levels = Groups.levels(sites.tables(), column, 2);
+        var levels = Groups.levels(sites.tables(), Option.BY, column, 2);
         var rho = request.number(Option.RHO, 0);
         if (!(rho >= 0 && rho <= 10)) {
             throw new Refused("between", Option.RHO.word(), "0", "10");

@@ -36,7 +36,7 @@ final class Curves {
         var groups = groups(sites);
         var summary = answer.rows("groups");
         var rows = answer.rows("curve");
-        var means = sites.request().has(Option.AT) && !curves.isWeighted() ? answer.rows("means") : null;
+        var means = sites.request().has(Option.AT) ? answer.rows("means") : null;
         for (var group : groups.entrySet()) {
             var curve = curves.curve(group.getValue());
             var hazard = curves.hazard(group.getValue());
@@ -50,7 +50,12 @@ final class Curves {
             }
             if (means != null) {
                 for (var day : sites.request().at()) {
-                    var mean = RestrictedMean.of(curve, day);
+                    var mean = curves.isWeighted()
+                            ? RestrictedMean.of(
+                                    curves.histories.clusteredSpells(
+                                            group.getValue().getFirst()),
+                                    day)
+                            : RestrictedMean.of(curve, day);
                     curves.named(means.add(), group.getKey())
                             .put("day", day)
                             .put("mean_days", mean.days())
@@ -104,7 +109,7 @@ final class Curves {
         }
         var column = sites.request().column(Option.BY);
         var groups = new java.util.LinkedHashMap<String, List<Table>>();
-        for (var level : Groups.levels(sites.tables(), column, 1).names()) {
+        for (var level : Groups.levels(sites.tables(), Option.BY, column, 1).names()) {
             var parts = new ArrayList<Table>();
             sites.tables().forEach(table -> parts.add(Groups.only(table, column, level)));
             groups.put(level, parts);
@@ -112,6 +117,7 @@ final class Curves {
         return groups;
     }
 
+    /** Then errors are by jackknife; this never goes with sites. */
     private boolean isWeighted() {
         return request.has(Option.WEIGHTS) || request.has(Option.CLUSTER);
     }

@@ -33,7 +33,7 @@ final class Effects {
             if (request.has(Option.FOLDS) || request.has(Option.SEED)) {
                 throw new Refused("folds");
             }
-            Groups.levels(sites.tables(), request.column(Option.FOLD_COLUMN), 2);
+            Groups.levels(sites.tables(), Option.FOLD_COLUMN, request.column(Option.FOLD_COLUMN), 2);
             return answer(sites, method.withFolds(Groups.numbers(sites.table(), request.column(Option.FOLD_COLUMN))));
         }
         var folds = (int) request.whole(Option.FOLDS, FOLDS, 2, MOST_FOLDS);
@@ -96,7 +96,7 @@ final class Effects {
             count += treated[row] ? 1 : 0;
         }
         if (count == 0 || count == treated.length) {
-            throw new Refused("one.level", table.file(), request.column(Option.TREATMENT));
+            throw new Refused("one.level.treatment", table.file(), request.column(Option.TREATMENT));
         }
         var covariates = Model.of(sites, true).covariates();
         refuseCertainty(table, treatment, covariates);

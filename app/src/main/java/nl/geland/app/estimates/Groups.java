@@ -21,8 +21,13 @@ final class Groups {
         return Levels.of(Arrays.asList(cells)).places(cells);
     }
 
-    /** The values of a column over all sites, at least {@code least}. */
-    static Levels levels(List<Table> tables, String column, int least) {
+    /** The way out depends on what the column is for. */
+    private static String key(String key, Option of) {
+        return of == Option.FACTORS ? key : key + "." + of.word().substring(2).replace('-', '.');
+    }
+
+    /** The values of the column of an option over all sites, at least {@code least}. */
+    static Levels levels(List<Table> tables, Option of, String column, int least) {
         var faults = new Faults();
         var all = new ArrayList<String>();
         for (var table : tables) {
@@ -31,10 +36,10 @@ final class Groups {
         faults.refuseIfAny();
         var levels = Levels.of(all);
         if (levels.size() < least) {
-            throw new Refused("one.level", tables.getFirst().file(), column);
+            throw new Refused(key("one.level", of), tables.getFirst().file(), column);
         }
         if (levels.size() > MOST) {
-            throw new Refused("many.levels", tables.getFirst().file(), column, levels.size(), MOST);
+            throw new Refused(key("many.levels", of), tables.getFirst().file(), column, levels.size(), MOST);
         }
         return levels;
     }

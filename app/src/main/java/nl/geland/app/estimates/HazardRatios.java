@@ -1,9 +1,14 @@
 package nl.geland.app.estimates;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.ChiSquared;
+import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Interval;
 import nl.geland.analysis.survival.Concordance;
+import nl.geland.analysis.survival.CoxCaution;
 import nl.geland.analysis.survival.CoxFit;
 import nl.geland.analysis.survival.CoxRegression;
 import nl.geland.analysis.survival.Proportionality;
@@ -61,23 +66,64 @@ final class HazardRatios {
                     .put("chi_squared", proportionality.tests().get(i));
         }
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
-        return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+        return answer.aliased(fit.names(), fit.coefficients())
+                .named(CoxCaution.MONOTONE, telling(fit, model.covariates(), method, spells))
+                .put(fit.cautions());
+    }
+
+    private static List<String> telling(CoxFit fit, Covariates covariates, CoxRegression method, Spells spells) {
+        return fit.cautions().contains(CoxCaution.MONOTONE)
+                ? telling(
+                        fit.names(),
+                        fit.coefficients(),
+                        column -> method.fit(spells, only(covariates, column))
+                                .cautions()
+                                .contains(CoxCaution.MONOTONE))
+                : List.of();
+    }
+
+    /**
+     * The columns of which each by itself has no largest likelihood; where none has, all that have an estimate.
+     *
+     * @param isEndless whether a regression on one column has none
+     */
+    static List<String> telling(List<String> names, double[] coefficients, IntPredicate isEndless) {
+        var known = IntStream.range(0, names.size())
+                .filter(column -> !Double.isNaN(coefficients[column]))
+                .toArray();
+        var telling = IntStream.of(known).filter(isEndless).toArray();
+        return IntStream.of(telling.length == 0 ? known : telling)
+                .mapToObj(names::get)
+                .toList();
+    }
+
+    /** One column by itself. */
+    static Covariates only(Covariates covariates, int column) {
+        var values = IntStream.range(0, covariates.size())
+                .mapToDouble(row -> covariates.value(row, column))
+                .toArray();
+        return Covariates.of(List.of(covariates.names().get(column)), values);
     }
 
     private static Answer federated(Sites sites, Histories histories, Model model, Ties ties, Answer answer) {
-        var all = new ArrayList<LikelihoodSite>();
-        for (var site = 0; site < sites.tables().size(); site++) {
-            var table = sites.tables().get(site);
-            var method = method(sites.request(), table, ties);
-            var spells = histories.spells(table);
-            var covariates = model.sites().get(site);
-            all.add(at -> method.contribution(spells, covariates, at));
-        }
         var names = model.covariates().names();
-        var fit = FederatedCox.fit(all, names.size());
+        var fit = fit(sites, histories, ties, model.sites());
         if (!fit.hasConverged()) {
+            var telling = telling(
+                    names,
+                    new double[names.size()],
+                    column -> !fit(
+                                    sites,
+                                    histories,
+                                    ties,
+                                    model.sites().stream()
+                                            .map(one -> only(one, column))
+                                            .toList())
+                            .hasConverged());
             throw new Refused(
-                    "separated", String.join(", ", names), sites.table().file());
+                    "separated.events",
+                    String.join(", ", telling),
+                    sites.table().file());
         }
         answer.put("events", fit.events()).put("log_likelihood", fit.logLikelihood());
         var rows = answer.rows("coefficients");
@@ -89,7 +135,19 @@ final class HazardRatios {
                     fit.standardErrors()[i],
                     fit.interval(i, sites.request().level()));
         }
-        return answer;
+        return answer.aliased(names, fit.coefficients());
+    }
+
+    private static FederatedCox fit(Sites sites, Histories histories, Ties ties, List<Covariates> columns) {
+        var all = new ArrayList<LikelihoodSite>();
+        for (var site = 0; site < columns.size(); site++) {
+            var table = sites.tables().get(site);
+            var method = method(sites.request(), table, ties);
+            var spells = histories.spells(table);
+            var covariates = columns.get(site);
+            all.add(at -> method.contribution(spells, covariates, at));
+        }
+        return FederatedCox.fit(all, columns.getFirst().width());
     }
 
     private static CoxRegression method(Request request, Table table, Ties ties) {

@@ -3,6 +3,7 @@ package nl.geland.app.estimates;
 import java.util.function.Supplier;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.survival.CensoringTies;
+import nl.geland.analysis.survival.CoxCaution;
 import nl.geland.analysis.survival.FineGray;
 import nl.geland.analysis.survival.FineGrayFit;
 import nl.geland.analysis.survival.GrayTest;
@@ -17,7 +18,7 @@ final class Incidences {
         var table = sites.table();
         var histories = Histories.of(sites, true);
         var column = request.column(Option.BY);
-        var levels = Groups.levels(sites.tables(), column, 2);
+        var levels = Groups.levels(sites.tables(), Option.BY, column, 2);
         var rho = request.number(Option.RHO, 0);
         if (!(rho >= 0 && rho <= 10)) {
             throw new Refused("between", Option.RHO.word(), "0", "10");
@@ -73,6 +74,16 @@ final class Incidences {
         }
         if (request.has(Option.AT)) {
             addExpected(answer, request, fit, covariates);
+        }
+        if (fit.cautions().contains(CoxCaution.MONOTONE)) {
+            answer.named(
+                    CoxCaution.MONOTONE,
+                    HazardRatios.telling(
+                            fit.names(),
+                            fit.coefficients(),
+                            column -> asked.fit(spells, HazardRatios.only(covariates, column))
+                                    .cautions()
+                                    .contains(CoxCaution.MONOTONE)));
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }

@@ -66,7 +66,7 @@ record Model(List<Covariates> sites) {
     }
 
     private static void addLevels(Sites sites, String column, List<List<double[]>> columns, List<String> labels) {
-        var levels = Groups.levels(sites.tables(), column, 2);
+        var levels = Groups.levels(sites.tables(), Option.FACTORS, column, 2);
         for (var level : levels.names().subList(1, levels.size())) {
             labels.add(column + "=" + level);
             for (var site = 0; site < columns.size(); site++) {

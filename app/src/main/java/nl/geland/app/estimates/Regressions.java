@@ -182,7 +182,8 @@ final class Regressions {
                         .limit(2)
                         .count()
                 < 2) {
-            throw new Refused("constant", sites.table().file(), sites.request().column(Option.OUTCOME));
+            throw new Refused(
+                    "constant.outcome", sites.table().file(), sites.request().column(Option.OUTCOME));
         }
     }
 

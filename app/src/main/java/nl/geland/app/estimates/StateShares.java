@@ -43,7 +43,7 @@ final class StateShares {
             return answer;
         }
         var column = request.column(Option.BY);
-        for (var group : Groups.levels(sites.tables(), column, 1).names()) {
+        for (var group : Groups.levels(sites.tables(), Option.BY, column, 1).names()) {
             shares.add(Groups.only(table, column, group), group, curve, days);
         }
         return answer;

@@ -16,10 +16,19 @@ final class TimeRatios {
                 AftRegression.weibull(),
                 Map.of("weibull", AftRegression.weibull(), "exponential", AftRegression.exponential()));
         var histories = Histories.of(sites, false);
-        var fit = method.fit(
-                histories.spells(sites.table()), Model.of(sites, true).covariates());
+        var spells = histories.spells(sites.table());
+        var covariates = Model.of(sites, true).covariates();
+        var fit = method.fit(spells, covariates);
         if (!fit.hasConverged()) {
-            throw new Refused("not.converged");
+            var telling = HazardRatios.telling(
+                    covariates.names(),
+                    new double[covariates.width()],
+                    column -> !method.fit(spells, HazardRatios.only(covariates, column))
+                            .hasConverged());
+            throw new Refused(
+                    "separated.events",
+                    String.join(", ", telling),
+                    sites.table().file());
         }
         var answer = sites.begin()
                 .put("scale", fit.scale())
@@ -36,6 +45,6 @@ final class TimeRatios {
                     .put("time_ratio", Math.exp(fit.coefficients()[i]))
                     .put("p", new ChiSquared(distance * distance, 1).pValue());
         }
-        return answer;
+        return answer.aliased(fit.names(), fit.coefficients());
     }
 }
