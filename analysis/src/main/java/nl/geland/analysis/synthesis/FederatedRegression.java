@@ -3,7 +3,9 @@ package nl.geland.analysis.synthesis;
 import java.util.Arrays;
 import java.util.List;
 import nl.geland.analysis.effects.Family;
+import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.Interval;
+import nl.geland.analysis.numerics.StudentT;
 import nl.geland.analysis.numerics.Symmetric;
 
 /**
@@ -14,18 +16,22 @@ import nl.geland.analysis.numerics.Symmetric;
  */
 public final class FederatedRegression {
 
+    private final Family family;
     private final SumSearch search;
     private final double[] centre;
+    private final int freedom;
     private final double dispersion;
 
     private FederatedRegression(Family family, SumSearch search, double[] centre) {
+        this.family = family;
         this.search = search;
         this.centre = centre;
         var known = search.aliased.length;
         for (var aliased : search.aliased) {
             known -= aliased ? 1 : 0;
         }
-        dispersion = family == Family.LINEAR ? -2 * search.here.logLikelihood() / (search.here.count() - known) : 1;
+        freedom = search.here.count() - known;
+        dispersion = family == Family.LINEAR ? -2 * search.here.logLikelihood() / freedom : 1;
     }
 
     /**
@@ -93,9 +99,23 @@ public final class FederatedRegression {
         return Symmetric.form(search.covariance, weights);
     }
 
-    /** Interval of a coefficient by the normal distribution. */
+    /** Interval of a coefficient: with Student's t for an amount, else normal. */
     public Interval interval(int column, double level) {
-        return Interval.normal(coefficients()[column], standardErrors()[column], level);
+        var estimate = coefficients()[column];
+        var error = standardErrors()[column];
+        if (family != Family.LINEAR || Double.isNaN(error)) {
+            return Interval.normal(estimate, error, level);
+        }
+        var wide = StudentT.twoSided(level, freedom) * error;
+        return new Interval(estimate - wide, estimate + wide);
+    }
+
+    /** Chance of a coefficient this far from 0 when it is 0. */
+    public double pValue(int column) {
+        var distance = coefficients()[column] / standardErrors()[column];
+        return family == Family.LINEAR
+                ? StudentT.beyond(distance, freedom)
+                : new ChiSquared(distance * distance, 1).pValue();
     }
 
     /** Logarithm of the likelihood over all sites; for an amount minus half the sum of squares. */

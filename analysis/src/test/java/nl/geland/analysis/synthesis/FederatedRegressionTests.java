@@ -40,8 +40,12 @@ class FederatedRegressionTests {
                     .isCloseTo(pooled.logLikelihood(), within(1e-12 * Math.abs(pooled.logLikelihood())));
         }
         assertThat(federated.dispersion()).isCloseTo(pooled.dispersion(), within(1e-12));
-        assertThat(federated.interval(1, 0.95).contains(federated.coefficients()[1]))
-                .isTrue();
+        for (var i = 0; i < 3; i++) {
+            var interval = pooled.interval(i, 0.9);
+            assertThat(federated.interval(i, 0.9).lower()).isCloseTo(interval.lower(), within(1e-11));
+            assertThat(federated.interval(i, 0.9).upper()).isCloseTo(interval.upper(), within(1e-11));
+            assertThat(federated.pValue(i)).isCloseTo(pooled.pValue(i), within(1e-11));
+        }
     }
 
     @Test

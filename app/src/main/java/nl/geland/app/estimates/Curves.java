@@ -100,6 +100,9 @@ final class Curves {
                 }
             }
         }
+        if (sites.request().isFederated() && sites.request().has(Option.START)) {
+            answer.caution("errors_of_counts");
+        }
         return answer.put(curves.cautions);
     }
 

@@ -10,7 +10,6 @@ import nl.geland.analysis.effects.Regression;
 import nl.geland.analysis.effects.RegressionCaution;
 import nl.geland.analysis.effects.RegressionFit;
 import nl.geland.analysis.effects.Robust;
-import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.Contribution;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Interval;
@@ -76,7 +75,6 @@ final class Regressions {
         }
         var rows = answer.rows("coefficients");
         for (var i = 0; i < names.size(); i++) {
-            var z = fit.coefficients()[i] / fit.standardErrors()[i];
             add(
                     rows.add(),
                     family,
@@ -85,7 +83,7 @@ final class Regressions {
                             fit.coefficients()[i],
                             fit.standardErrors()[i],
                             fit.interval(i, request.level()),
-                            new ChiSquared(z * z, 1).pValue()));
+                            fit.pValue(i)));
         }
         return answer;
     }

@@ -132,6 +132,21 @@ class AnalyseLawTests {
     }
 
     @Test
+    void sharesOfSitesWithLateEntryAreThoseOfAllRowsAndTheirErrorsAreSaidToBeOfCounts() throws IOException {
+        var files = sites("data/aj-mgus2-late-entry.csv");
+        var options = " --start from --stop to --event cause";
+        var apart = new AnalyseRun(folder).json("aalen-johansen " + join(files) + " --federated" + options);
+        var together = new AnalyseRun(folder).json("aalen-johansen " + files.get(3) + options);
+        for (var i = 0; i < together.path("curve").size(); i++) {
+            near(
+                    apart.path("curve").path(i).path("share"),
+                    together.path("curve").path(i).path("share"));
+        }
+        assertThat(apart.path("cautions").toString()).contains("errors_of_counts");
+        assertThat(together.path("cautions").toString()).doesNotContain("errors_of_counts");
+    }
+
+    @Test
     void coxOfSitesIsThatOfAllRowsWithinStrata() throws IOException {
         var files = sites("cox/veteran-data.csv");
         var options = " --time to --event cause --covariates x_karno,x_age --factors x_trt";
@@ -168,6 +183,9 @@ class AnalyseLawTests {
             assertThat(apart.path(i).path("name")).isEqualTo(together.path(i).path("name"));
             near(apart.path(i).path("estimate"), together.path(i).path("estimate"));
             near(apart.path(i).path("standard_error"), together.path(i).path("standard_error"));
+            for (var name : List.of("lower", "upper", "p")) {
+                near(apart.path(i).path(name), together.path(i).path(name));
+            }
         }
     }
 }
