@@ -153,6 +153,8 @@ public final class RegressionFit {
         }
         if (search.isSeparated) {
             cautions.add(RegressionCaution.SEPARATED);
+        } else if (search.losesColumns()) {
+            cautions.add(RegressionCaution.FAR_OUT);
         } else if (!search.hasConverged) {
             cautions.add(RegressionCaution.NOT_CONVERGED);
         }

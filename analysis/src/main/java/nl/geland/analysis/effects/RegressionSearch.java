@@ -28,6 +28,7 @@ final class RegressionSearch {
     RegressionRows.Sums here;
     double[] inverse = new double[0];
     boolean[] aliased = new boolean[0];
+    private final boolean[] aliasedAtStart;
     boolean hasConverged;
     boolean isSeparated;
 
@@ -42,6 +43,7 @@ final class RegressionSearch {
         coefficients = from.clone();
         here = rows.at(family, coefficients);
         invert();
+        aliasedAtStart = aliased;
     }
 
     /** What fits a sample of the rows, when it has a fit: from there on fewer steps are over all of them. */
@@ -87,6 +89,16 @@ final class RegressionSearch {
                 return;
             }
         }
+    }
+
+    /** Far out along a likelihood that rises without end columns say the same that did not do so at the start. */
+    boolean losesColumns() {
+        for (var column = 0; column < aliased.length; column++) {
+            if (aliased[column] && !aliasedAtStart[column]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last steps gain digits and no likelihood. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import nl.geland.analysis.effects.Family;
+import nl.geland.analysis.effects.Regression;
+import nl.geland.analysis.effects.RegressionCaution;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.synthesis.FederatedCox;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,29 @@ class EndlessLikelihoodTests {
         var group = Covariates.of(List.of("g"), new double[] {0, 0, 0, 0, 0, 1, 1, 1, 1});
         assertThat(AftRegression.weibull().fit(spells, group).hasConverged()).isFalse();
         assertThat(CoxRegression.withDefaults().fit(spells, group).cautions()).contains(CoxCaution.MONOTONE);
+    }
+
+    @Test
+    void aReferenceWithOneOutcomeIsToldOfYesAndNoAndOfCounts() {
+        var random = new Random(31);
+        var outcome = new double[90];
+        var b = new double[90];
+        var c = new double[90];
+        for (var row = 1; row < outcome.length; row++) {
+            outcome[row] = random.nextInt(2);
+            b[row] = row % 2;
+            c[row] = 1 - b[row];
+        }
+        var groups = Covariates.of(List.of("b", "c"), b, c);
+        for (var family : List.of(Family.LOGISTIC, Family.POISSON)) {
+            var fit = Regression.of(family).fit(outcome, groups);
+            assertThat(fit.cautions())
+                    .as("%s", family)
+                    .containsAnyOf(RegressionCaution.FAR_OUT, RegressionCaution.SEPARATED);
+        }
+        outcome[0] = 1;
+        assertThat(Regression.of(Family.POISSON).fit(outcome, groups).cautions())
+                .doesNotContain(RegressionCaution.FAR_OUT, RegressionCaution.SEPARATED);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Calibrated {
         var faults = new Faults();
         var columns = new Columns(table, faults);
         var estimates = columns.numbers(request.column(Option.ESTIMATE));
-        var errors = columns.weights(request.column(Option.STANDARD_ERROR));
+        var errors = columns.spreads(request.column(Option.STANDARD_ERROR));
         var control = columns.zeroOrOne(request.column(Option.CONTROL));
         var largest = request.number(Option.LARGEST_ERROR, SystematicError.LARGEST);
         if (!(largest > 0)) {

@@ -153,6 +153,11 @@ final class Columns {
         return numbers(column, "weight", value -> value > 0);
     }
 
+    /** Standard errors or variances. */
+    double[] spreads(String column) {
+        return numbers(column, "spread", value -> value > 0);
+    }
+
     /** Time or people over which is counted. */
     double[] positive(String column) {
         return numbers(column, "exposure", value -> value > 0);

@@ -10,7 +10,6 @@ import nl.geland.analysis.effects.Gate;
 import nl.geland.analysis.effects.Matching;
 import nl.geland.analysis.effects.Observed;
 import nl.geland.analysis.effects.Regression;
-import nl.geland.analysis.effects.RegressionCaution;
 import nl.geland.analysis.effects.Verdict;
 import nl.geland.analysis.numerics.Covariates;
 
@@ -113,8 +112,9 @@ final class Effects {
 
     private static void refuseCertainty(Table table, double[] treatment, Covariates covariates) {
         var fit = Regression.of(Family.LOGISTIC).fit(treatment, covariates);
-        if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
-            throw new Refused("separated.treatment", Regressions.telling(treatment, covariates), table.file());
+        if (Regressions.isEndless(fit)) {
+            throw new Refused(
+                    "separated.treatment", Regressions.telling(Family.LOGISTIC, treatment, covariates), table.file());
         }
     }
 

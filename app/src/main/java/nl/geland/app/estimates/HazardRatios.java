@@ -2,8 +2,6 @@ package nl.geland.app.estimates;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.numerics.Interval;
@@ -66,59 +64,26 @@ final class HazardRatios {
                     .put("chi_squared", proportionality.tests().get(i));
         }
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
-        return answer.aliased(fit.names(), fit.coefficients())
-                .named(CoxCaution.MONOTONE, telling(fit, model.covariates(), method, spells))
-                .put(fit.cautions());
+        if (isEndless(fit)) {
+            var asked = method;
+            answer.named(
+                    CoxCaution.MONOTONE,
+                    Endless.columns(model.covariates(), some -> isEndless(asked.fit(spells, some))));
+        }
+        return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }
 
-    private static List<String> telling(CoxFit fit, Covariates covariates, CoxRegression method, Spells spells) {
-        return fit.cautions().contains(CoxCaution.MONOTONE)
-                ? telling(
-                        fit.names(),
-                        fit.coefficients(),
-                        column -> method.fit(spells, only(covariates, column))
-                                .cautions()
-                                .contains(CoxCaution.MONOTONE))
-                : List.of();
-    }
-
-    /**
-     * The columns of which each by itself has no largest likelihood; where none has, all that have an estimate.
-     *
-     * @param isEndless whether a regression on one column has none
-     */
-    static List<String> telling(List<String> names, double[] coefficients, IntPredicate isEndless) {
-        var known = IntStream.range(0, names.size())
-                .filter(column -> !Double.isNaN(coefficients[column]))
-                .toArray();
-        var telling = IntStream.of(known).filter(isEndless).toArray();
-        return IntStream.of(telling.length == 0 ? known : telling)
-                .mapToObj(names::get)
-                .toList();
-    }
-
-    /** One column by itself. */
-    static Covariates only(Covariates covariates, int column) {
-        var values = IntStream.range(0, covariates.size())
-                .mapToDouble(row -> covariates.value(row, column))
-                .toArray();
-        return Covariates.of(List.of(covariates.names().get(column)), values);
+    private static boolean isEndless(CoxFit fit) {
+        return fit.cautions().contains(CoxCaution.MONOTONE);
     }
 
     private static Answer federated(Sites sites, Histories histories, Model model, Ties ties, Answer answer) {
         var names = model.covariates().names();
         var fit = fit(sites, histories, ties, model.sites());
         if (!fit.hasConverged()) {
-            var telling = telling(
-                    names,
-                    new double[names.size()],
-                    column -> !fit(
-                                    sites,
-                                    histories,
-                                    ties,
-                                    model.sites().stream()
-                                            .map(one -> only(one, column))
-                                            .toList())
+            var telling = Endless.columns(
+                    model.covariates(),
+                    some -> !fit(sites, histories, ties, model.only(some.names()))
                             .hasConverged());
             throw new Refused(
                     "separated.events",

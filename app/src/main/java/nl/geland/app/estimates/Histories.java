@@ -2,11 +2,15 @@ package nl.geland.app.estimates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nl.geland.analysis.survival.Spells;
 
 /** Times until an event, read from {@code --time} or {@code --start} and {@code --stop}, with {@code --event}. */
@@ -34,8 +38,9 @@ final class Histories {
             throw new Refused(several ? "no.states" : "no.events", sites.table().file(), column);
         }
         if (!several && found.size() > 1) {
+            var rare = rarest(sites, column);
             throw new Refused(
-                    "several.states", column, found.size(), request.method().word());
+                    "several.states", column, found.size(), request.method().word(), rare.file(), rare.line());
         }
         if (found.size() > Spells.MOST_CAUSES) {
             throw new Refused("many.states", column, found.size(), Spells.MOST_CAUSES);
@@ -45,6 +50,26 @@ final class Histories {
         faults.refuseIfAny();
         return histories;
     }
+
+    /** The first row with the state that the fewest rows have: where it is a slip, it is there. */
+    private static Place rarest(Sites sites, String column) {
+        var counts = new HashMap<String, Integer>();
+        for (var table : sites.tables()) {
+            for (var state : table.column(column)) {
+                counts.merge(state, 1, Integer::sum);
+            }
+        }
+        counts.keySet().removeIf(state -> Columns.parse(state) == 0);
+        var fewest = counts.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
+        return sites.tables().stream()
+                .flatMap(table -> IntStream.range(0, table.size())
+                        .filter(row -> Objects.equals(counts.get(table.column(column)[row]), fewest))
+                        .mapToObj(row -> new Place(table.file(), table.line(row))))
+                .min(Comparator.comparing(Place::file).thenComparingLong(Place::line))
+                .orElseThrow();
+    }
+
+    private record Place(String file, long line) {}
 
     private static void checkTimes(Request request) {
         if (request.has(Option.TIME) && (request.has(Option.START) || request.has(Option.STOP))) {
@@ -95,7 +120,7 @@ final class Histories {
         var column = request.column(Option.STOP);
         var before = new ArrayList<Integer>();
         var stop = columns.days(column, least);
-        for (var row = 0; row < stop.length; row++) {
+        for (var row = 0; row < stop.length && faults.isEmpty(); row++) {
             if (stop[row] <= start[row]) {
                 before.add(row);
             }

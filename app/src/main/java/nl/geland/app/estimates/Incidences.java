@@ -78,12 +78,9 @@ final class Incidences {
         if (fit.cautions().contains(CoxCaution.MONOTONE)) {
             answer.named(
                     CoxCaution.MONOTONE,
-                    HazardRatios.telling(
-                            fit.names(),
-                            fit.coefficients(),
-                            column -> asked.fit(spells, HazardRatios.only(covariates, column))
-                                    .cautions()
-                                    .contains(CoxCaution.MONOTONE)));
+                    Endless.columns(
+                            covariates,
+                            some -> asked.fit(spells, some).cautions().contains(CoxCaution.MONOTONE)));
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }

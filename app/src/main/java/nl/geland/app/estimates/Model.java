@@ -44,6 +44,12 @@ record Model(List<Covariates> sites) {
                 .toList());
     }
 
+    /** Some of the columns, of all sites. */
+    List<Covariates> only(List<String> names) {
+        var places = names.stream().mapToInt(covariates().names()::indexOf).toArray();
+        return sites.stream().map(site -> Endless.only(site, places)).toList();
+    }
+
     /** The columns of the only site. */
     Covariates covariates() {
         return sites.getFirst();

@@ -73,9 +73,9 @@ final class Pooled {
             throw new Refused("variance");
         }
         if (request.has(Option.VARIANCE)) {
-            return columns.weights(request.column(Option.VARIANCE));
+            return columns.spreads(request.column(Option.VARIANCE));
         }
-        var errors = columns.weights(request.column(Option.STANDARD_ERROR));
+        var errors = columns.spreads(request.column(Option.STANDARD_ERROR));
         return IntStream.range(0, errors.length)
                 .mapToDouble(row -> errors[row] * errors[row])
                 .toArray();

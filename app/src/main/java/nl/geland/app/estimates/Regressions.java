@@ -119,9 +119,11 @@ final class Regressions {
         refuseConstant(sites, List.of(outcome));
         var covariates = Model.of(sites, true).covariates();
         var fit = method(request, sites.table(), family, robust).fit(outcome, covariates);
-        if (fit.cautions().contains(RegressionCaution.SEPARATED)) {
+        if (isEndless(fit)) {
             throw new Refused(
-                    "separated", telling(outcome, covariates), sites.table().file());
+                    "separated",
+                    telling(family, outcome, covariates),
+                    sites.table().file());
         }
         var answer = sites.begin()
                 .put("errors", request.has(Option.CLUSTER) ? "cluster" : Answer.lower(robust))
@@ -206,14 +208,25 @@ final class Regressions {
         return method;
     }
 
-    /** Names the columns of which each alone tells the outcomes apart; where none does, all together. */
-    static String telling(double[] outcome, Covariates covariates) {
+    /** Whether what came of rows is told with certainty, so that coefficients have no value. */
+    static boolean isEndless(RegressionFit fit) {
+        return fit.cautions().contains(RegressionCaution.SEPARATED)
+                || fit.cautions().contains(RegressionCaution.FAR_OUT);
+    }
+
+    /** Names the columns of which each alone tells the outcomes apart; where none does, those that do so together. */
+    static String telling(Family family, double[] outcome, Covariates covariates) {
         var alone = IntStream.range(0, covariates.width())
                 .filter(column -> separates(outcome, covariates, column))
                 .mapToObj(covariates.names()::get)
-                .collect(Collectors.toList());
-        List<String> named = alone.isEmpty() ? covariates.names() : alone;
-        return String.join(", ", named);
+                .collect(Collectors.joining(", "));
+        return alone.isEmpty()
+                ? String.join(
+                        ", ",
+                        Endless.columns(
+                                covariates,
+                                some -> isEndless(Regression.of(family).fit(outcome, some))))
+                : alone;
     }
 
     /** Whether among the rows with outcome 0 and those with more, one lies wholly on one side; a level with one outcome only does so too. */

@@ -82,7 +82,7 @@ final class StateShares {
         var start = columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO);
         var stop = columns.days(request.column(Option.STOP), 0);
         var before = faults.in(table, request.column(Option.STOP));
-        for (var row = 0; row < stop.length; row++) {
+        for (var row = 0; row < stop.length && faults.isEmpty(); row++) {
             if (stop[row] <= start[row]) {
                 before.row(row, "order");
             }

@@ -20,11 +20,8 @@ final class TimeRatios {
         var covariates = Model.of(sites, true).covariates();
         var fit = method.fit(spells, covariates);
         if (!fit.hasConverged()) {
-            var telling = HazardRatios.telling(
-                    covariates.names(),
-                    new double[covariates.width()],
-                    column -> !method.fit(spells, HazardRatios.only(covariates, column))
-                            .hasConverged());
+            var telling = Endless.columns(
+                    covariates, some -> !method.fit(spells, some).hasConverged());
             throw new Refused(
                     "separated.events",
                     String.join(", ", telling),

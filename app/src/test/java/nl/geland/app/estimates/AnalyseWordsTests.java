@@ -76,6 +76,46 @@ class AnalyseWordsTests {
     }
 
     @Test
+    void aReferenceOfOneRowIsNamedByItsOtherGroups() throws IOException {
+        var rows = new StringBuilder("t,e,y,x,g|9,0,0,2,a");
+        for (var row = 0; row < 60; row++) {
+            rows.append("|%d,%d,%d,%d,%s"
+                    .formatted(
+                            1 + row * 7 % 23,
+                            row * 5 % 3 % 2,
+                            row * 11 % 7 % 2,
+                            row * 3 % 11,
+                            row % 2 == 0 ? "b" : "c"));
+        }
+        var file = file(rows.toString());
+        assertThat(refused("nl", "logistic " + file + " --outcome y --covariates x --factors g"))
+                .contains(": g=b, g=c verdeelt de uitkomsten volledig");
+        assertThat(refused("nl", "aipw " + file + " --treatment y --outcome t --covariates x --factors g"))
+                .contains(": g=b, g=c zegt volledig");
+        assertThat(new AnalyseRun(folder)
+                        .json("cox " + file + " --time t --event e --covariates x --factors g")
+                        .path("monotone")
+                        .toString())
+                .isEqualTo("[\"g=b\",\"g=c\"]");
+    }
+
+    @Test
+    void aSlipInAColumnOfEventsIsTold() throws IOException {
+        var rows = file("t,e,s|5,1,0|6,0,0|7,l,0|8,1,0|9,0,0");
+        assertThat(refused("nl", "survival " + rows + " --time t --event e")).contains("f.csv, regel 4");
+        assertThat(refused("en", "cox " + rows + " --time t --event e --covariates s"))
+                .contains("f.csv, line 4");
+    }
+
+    @Test
+    void aCellThatIsNoDayIsToldOnce() throws IOException {
+        var rows = file("s,t,e|0,5,1|0,veel,0|0,7,1");
+        assertThat(refused("nl", "survival " + rows + " --start s --stop t --event e"))
+                .contains("regel 3, kolom t")
+                .doesNotContain("niet na --start");
+    }
+
+    @Test
     void aGroupWithoutEventsIsRefusedWhereThereIsNoFirth() throws IOException {
         var rows = file("t,e,x,z|5,1,0,3|6,1,0,2|7,0,0,3|8,1,0,4|3,1,0,2|9,0,1,1|4,0,1,3|8,0,1,2|7,0,1,5");
         for (var method : List.of("aft", "cox --federated")) {
