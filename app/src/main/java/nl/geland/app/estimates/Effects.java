@@ -98,7 +98,9 @@ final class Effects {
             throw new Refused("one.level.treatment", table.file(), request.column(Option.TREATMENT));
         }
         var covariates = Model.of(sites, true).covariates();
-        refuseCertainty(table, treatment, covariates);
+        if (count > 1 && count < treated.length - 1) {
+            refuseCertainty(table, treatment, covariates);
+        }
         try {
             var observed = Observed.of(treated, outcome, covariates);
             if (request.has(Option.CLUSTER)) {

@@ -75,14 +75,14 @@ final class Incidences {
         if (request.has(Option.AT)) {
             addExpected(answer, request, fit, covariates);
         }
-        if (fit.cautions().contains(CoxCaution.MONOTONE)) {
-            answer.named(
-                    CoxCaution.MONOTONE,
-                    Endless.columns(
-                            covariates,
-                            some -> asked.fit(spells, some).cautions().contains(CoxCaution.MONOTONE)));
+        if (isEndless(fit)) {
+            answer.named(CoxCaution.MONOTONE, Endless.columns(covariates, some -> isEndless(asked.fit(spells, some))));
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+    }
+
+    private static boolean isEndless(FineGrayFit fit) {
+        return fit.cautions().contains(CoxCaution.MONOTONE);
     }
 
     private static void addExpected(Answer answer, Request request, FineGrayFit fit, Covariates covariates) {
