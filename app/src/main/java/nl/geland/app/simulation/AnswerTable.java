@@ -95,7 +95,7 @@ final class AnswerTable {
     private void closedForm(ClosedForm form) {
         if (form.isOverloaded()) {
             line(word(
-                    "table.exact",
+                    "table.exact.many",
                     number(form.waitByRegistration(), 1),
                     number(form.waitWithoutPermitHolders(), 1),
                     number(form.displacement() * 12, 0),

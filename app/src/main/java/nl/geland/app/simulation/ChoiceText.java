@@ -41,9 +41,9 @@ final class ChoiceText {
         return both(words, text -> text.changes(with, without));
     }
 
-    /** How many homes come free and how many households begin to search; nothing where no homes come free by themselves. */
-    static List<Texts> town(Words words, Scenario without) {
-        return both(words, text -> text.town(without));
+    /** How many homes come free and how many households begin to search, and whether that is assumed; nothing where no homes come free by themselves. */
+    static List<Texts> town(Words words, Scenario without, boolean isAssumed) {
+        return both(words, text -> text.town(without, isAssumed));
     }
 
     /** Who gets a home and how many permit holders come, as far as the choice leaves that alone. */
@@ -93,12 +93,12 @@ final class ChoiceText {
                 : quota(scenario) + " " + word("quota.in-all.many", whole(people), scenario.years());
     }
 
-    private List<String> town(Scenario without) {
+    private List<String> town(Scenario without, boolean isAssumed) {
         var free = free(without);
         return free < 1
                 ? List.of()
                 : List.of(word(
-                        "town",
+                        isAssumed ? "town.assumed" : "town",
                         whole(free),
                         whole(without.applicants().perYear().in(without.start()))));
     }
@@ -201,7 +201,7 @@ final class ChoiceText {
         return from == 1 && to >= Households.LARGEST
                 ? word("project", shared, open)
                 : word(
-                        from == to ? "project.size" : to == from + 1 ? "project.two-sizes" : "project.sizes.many",
+                        from == to ? "project.size" : to == from + 1 ? "project.two-sizes.many" : "project.sizes.many",
                         shared,
                         open,
                         from,

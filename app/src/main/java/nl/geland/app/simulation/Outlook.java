@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param start the month from which is counted
  * @param rows what becomes of everybody
  * @param next who gets the next hundred homes
+ * @param leftBetween between how many more households of permit holders are left without a home when assumptions are drawn; null where none was
  * @param districts the share of the homes in each district that goes to permit holders; empty where districts play no part
  */
-record Outlook(YearMonth start, List<Row> rows, Next next, List<District> districts) {
+record Outlook(YearMonth start, List<Row> rows, Next next, Sheet.@Nullable Span leftBetween, List<District> districts) {
 
     private static final int MONTHS = 12;
     private static final int HALF = 6;
@@ -126,7 +127,8 @@ record Outlook(YearMonth start, List<Row> rows, Next next, List<District> distri
                 with.start().plusMonths(monthsUntilItBegins(with, without)),
                 column.lets().getFirst().ofHundred(),
                 before == null ? null : before.lets().getFirst().ofHundred());
-        return new Outlook(with.start(), rows, next, districts(column, before));
+        var left = column.number(LEFT).difference();
+        return new Outlook(with.start(), rows, next, left == null ? null : left.assumed(), districts(column, before));
     }
 
     private static Sheet.Cell alone(Sheet.Cell cell) {

@@ -64,6 +64,7 @@ record Picture(
      * @param sizes whether homes that are added do not fit each household
      * @param kinds whether containers or places in shared homes are added
      * @param onlyHolders whether nobody else has priority
+     * @param places homes, or places in shared homes, that are added
      */
     record Choice(
             List<Texts> town,
@@ -74,7 +75,8 @@ record Picture(
             boolean everyHomeFits,
             boolean sizes,
             boolean kinds,
-            boolean onlyHolders) {
+            boolean onlyHolders,
+            int places) {
 
         Choice {
             town = town == null ? List.of() : List.copyOf(town);
@@ -83,9 +85,9 @@ record Picture(
             after = List.copyOf(after);
         }
 
-        static Choice of(Words words, Scenario with, Scenario without) {
+        static Choice of(Words words, Scenario with, Scenario without, boolean isAssumed) {
             return new Choice(
-                    ChoiceText.town(words, without),
+                    ChoiceText.town(words, without, isAssumed),
                     ChoiceText.changes(words, with, without),
                     ChoiceText.same(words, with, without),
                     ChoiceText.after(words, with),
@@ -95,7 +97,15 @@ record Picture(
                     projects(with)
                             .map(one -> one.homes().kind())
                             .anyMatch(kind -> kind == Supply.Kind.CONTAINER || kind == Supply.Kind.SHARED),
-                    with.allotment().urgency().share() == 0);
+                    with.allotment().urgency().share() == 0,
+                    places(with, without));
+        }
+
+        private static int places(Scenario with, Scenario without) {
+            return projects(with)
+                    .filter(one -> !without.supply().contains(one))
+                    .mapToInt(one -> ((Supply.Project) one).units() * ((Supply.Project) one).places())
+                    .sum();
         }
 
         private static Stream<Supply> projects(Scenario scenario) {
@@ -216,8 +226,13 @@ record Picture(
                 column.line(),
                 median,
                 difference == null ? List.of() : List.of(new Than(first.title(), difference)),
-                assumptions(saved.file()),
-                Choice.of(words, with, base),
+                assumptions(saved.file(), base),
+                Choice.of(
+                        words,
+                        with,
+                        base,
+                        numbers.stream()
+                                .anyMatch(one -> one.number().equals(JOINING) && one.basis() == Basis.ASSUMPTION)),
                 before == null ? null : without(first, before, with),
                 null,
                 column.lets().isEmpty() ? null : Outlook.of(with, column, base, before),
@@ -245,21 +260,21 @@ record Picture(
      * The two assumptions whose range moves the wait most, by pen and paper (without overload the first two there are), and those
      * about the homes that are added.
      */
-    private static List<Assumed> assumptions(ScenarioFile file) {
+    private static List<Assumed> assumptions(ScenarioFile file, Scenario base) {
         var ranged = file.numbers().stream()
                 .filter(stated -> stated.low() != null && stated.high() != null)
                 .toList();
         var most = ranged.stream()
                 .filter(stated -> !stated.number().startsWith(HOMES))
-                .sorted(Comparator.comparingDouble(stated -> -swing(file.town(), stated)))
+                .sorted(Comparator.comparingDouble(stated -> -swing(base, stated)))
                 .limit(TWO);
         var added = ranged.stream().filter(stated -> stated.number().startsWith(HOMES));
         return Stream.concat(most, added)
-                .flatMap(stated -> assumed(file.town(), stated))
+                .flatMap(stated -> assumed(file.town(), base, stated))
                 .toList();
     }
 
-    private static Stream<Assumed> assumed(Scenario town, Stated stated) {
+    private static Stream<Assumed> assumed(Scenario town, Scenario base, Stated stated) {
         var low = stated.low();
         var high = stated.high();
         return low == null || high == null
@@ -269,8 +284,8 @@ record Picture(
                         low,
                         high,
                         Unit.of(stated.number()),
-                        waits(town, stated.number(), low, high),
-                        usual(town),
+                        waits(base, stated.number(), low, high),
+                        usual(base),
                         value(town, stated.number())));
     }
 
@@ -281,7 +296,7 @@ record Picture(
     }
 
     private static @Nullable Double value(Scenario town, String number) {
-        var found = ScenarioFiles.tree(town).at(number.substring(Stated.TOWN.length()));
+        var found = ScenarioFiles.tree(town).at(number);
         return found.isNumber() ? found.asDouble() : null;
     }
 

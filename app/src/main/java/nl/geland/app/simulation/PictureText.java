@@ -19,6 +19,7 @@ final class PictureText {
     private static final int FEW = 10;
     private static final long TEN = 10;
     private static final int LARGE = 10_000;
+    private static final double LITTLE = 0.005;
     private static final double LEAST_MONTHS = 0.05;
     private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
     private static final int SHORT_MONTHS = 6;
@@ -100,7 +101,7 @@ final class PictureText {
     /** So many months, whichever way; to a tenth where what is told of is less than two. */
     private static String months(Page page, double months, double of) {
         var shown = page.decimal(Math.abs(months), decimals(of));
-        return page.word(WORDS + (shown.equals("1") ? "month" : "months"), shown);
+        return page.word(WORDS + (shown.equals("1") ? "month" : "months.many"), shown);
     }
 
     private static int decimals(double months) {
@@ -132,7 +133,10 @@ final class PictureText {
         if (wait.mean() < SHORT_MONTHS) {
             return page.count(WORDS + "outlook.weeks", Math.max(1, Math.round(wait.mean() * WEEKS_A_MONTH)));
         }
-        var months = Math.toIntExact(Math.round(wait.mean()));
+        return years(page, Math.toIntExact(Math.round(wait.mean())));
+    }
+
+    private static String years(Page page, int months) {
         if (months < MONTHS) {
             return months(page, months, 0);
         }
@@ -157,12 +161,32 @@ final class PictureText {
         return unit * Math.round(count / unit);
     }
 
-    /** Whether nothing of what is told of permit holders differs. */
+    /** A number with the choice; a wait so that its difference from the wait without the choice is the one that is told above it. */
+    static String with(Page page, Outlook.Row row) {
+        var without = row.without();
+        var wait = row.with().estimate();
+        if (row.told() != Outlook.Told.OTHERS_HALF || without == null || AnswerTable.isUnsure(wait)) {
+            return told(page, row.told(), row.with());
+        }
+        var before = without.estimate().mean();
+        var differs = wait.mean() - before;
+        return decimals(differs) > 0 || before < SHORT_MONTHS || wait.mean() < SHORT_MONTHS
+                ? told(page, row.told(), row.with())
+                : years(page, Math.toIntExact(Math.round(before) + Math.round(differs)));
+    }
+
+    /** Whether nothing of what is told of permit holders differs by as much as one in two hundred. */
     static boolean isSameForHolders(Page page, Outlook outlook) {
-        return outlook.rows().stream()
-                .filter(row -> row.told().isOfHolders())
-                .allMatch(row -> row.without() != null
-                        && told(page, row.told(), row.with()).equals(told(page, row.told(), row.without())));
+        return outlook.rows().stream().filter(row -> row.told().isOfHolders()).allMatch(row -> isSame(page, row));
+    }
+
+    private static boolean isSame(Page page, Outlook.Row row) {
+        if (row.without() == null) {
+            return false;
+        }
+        var without = row.without().estimate().mean();
+        return told(page, row.told(), row.with()).equals(told(page, row.told(), row.without()))
+                || Math.abs(row.with().estimate().mean() - without) < LITTLE * Math.abs(without);
     }
 
     /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
@@ -188,6 +212,12 @@ final class PictureText {
         return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", page.locale()));
     }
 
+    /** What is added to that key where containers or shared homes count as a home. */
+    static String kinds(Picture picture, Outlook.Told told) {
+        var choice = picture.choice();
+        return told == Outlook.Told.OTHERS_HOUSED && choice != null && choice.kinds() ? ".kinds" : "";
+    }
+
     /** The last part of the key of its words. */
     static String key(Outlook.Told told) {
         return Sort.parameter(told);
@@ -207,13 +237,43 @@ final class PictureText {
         }
         var left = outlook.row(Outlook.Told.HOLDERS_LEFT).with().estimate();
         told.add(page.word(
-                WORDS + "put-off",
+                WORDS + "put-off.many",
                 String.valueOf(LineText.end(picture.line(), picture.years()).getYear()),
                 page.number(rounded(left.mean())),
                 page.number(rounded(outlook.searching(false))),
                 page.number(rounded(outlook.searching(true))),
                 months(page, outlook.monthsOfHomes(outlook.putOff(), picture.years()), 0)));
+        var between = outlook.leftBetween();
+        if (between != null && between.low() >= FEW) {
+            told.add(page.word(
+                    WORDS + "put-off.between.many",
+                    page.number(hundreds(between.low())),
+                    page.number(hundreds(between.high())),
+                    months(page, outlook.monthsOfHomes(hundreds(between.high()), picture.years()), 0)));
+        }
         return told;
+    }
+
+    private static long hundreds(double count) {
+        return TEN * TEN * Math.round(count / (TEN * TEN));
+    }
+
+    /** How often homes that are added are let, and who leaves them; empty where none is let more than once. */
+    static String letAgain(Page page, Picture picture) {
+        var choice = picture.choice();
+        var outlook = picture.outlook();
+        if (choice == null || outlook == null || choice.places() < FEW) {
+            return "";
+        }
+        var lets = outlook.row(Outlook.Told.LETS);
+        var without = lets.without();
+        var more = without == null
+                ? 0
+                : rounded(lets.with().estimate().mean())
+                        - rounded(without.estimate().mean());
+        return more <= choice.places()
+                ? ""
+                : page.word(WORDS + "let-again.many", page.number(choice.places()), page.number(more));
     }
 
     /** Of a hundred homes in each district, those for permit holders. */
@@ -261,8 +321,14 @@ final class PictureText {
         var mean = without.homes().getFirst();
         told.add(page.word(
                 WORDS + "homes.all", picture.years(), mean, picture.homes().getFirst()));
+        if (next.with().getFirst() < picture.homes().getFirst()) {
+            told.add(page.word(WORDS + "homes.late"));
+        }
         if (next.without() != null && next.without().getFirst() > mean) {
             told.add(page.word(WORDS + "homes.first"));
+        }
+        if (!next.with().equals(next.without()) && isSameForHolders(page, outlook)) {
+            told.add(page.word(WORDS + "homes.as-many"));
         }
         return told;
     }

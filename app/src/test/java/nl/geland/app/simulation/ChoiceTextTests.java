@@ -48,7 +48,7 @@ class ChoiceTextTests {
                         "Elke woning die past, gaat eerst naar een statushouder, als er een wacht.",
                         "In de rij gaat voor wie het langst staat ingeschreven.",
                         "Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117. Dat zijn er 2.340 in 10 jaar.");
-        assertThat(ChoiceText.town(words, scenario))
+        assertThat(ChoiceText.town(words, scenario, false))
                 .extracting(Texts::dutch)
                 .containsExactly(
                         "Elk jaar komen ongeveer 1.300 woningen vrij en gaan ongeveer 2.600 huishoudens zoeken.");

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.app.Geland;
 import nl.geland.app.identity.Role;
 import nl.geland.app.testing.RealDatabase;
@@ -32,8 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "geland.data=target/test-data/lab-assumptions")
 class LabAssumptionTests {
 
-    private static final Pattern SAVED = Pattern.compile("href=\"/scenarios/([0-9a-f-]{36})\">([^<]+)<");
-
     private final TestDatabase database;
     private final Staff staff;
 
@@ -48,35 +42,6 @@ class LabAssumptionTests {
         this.staff = new Staff(database);
     }
 
-    /** Saves a scenario of two years with some numbers of its own: field, value, field, value. */
-    private static String save(Visitor visitor, String title, String... typed) {
-        var fields = new LinkedHashMap<String, String>();
-        for (var knob : Knob.values()) {
-            fields.put(knob.field(), String.valueOf(knob.usual()));
-        }
-        fields.put("years", "2");
-        fields.put("title", title);
-        fields.put("title-english", title);
-        fields.put("version", "0");
-        fields.put("shared-for", "permit-holders");
-        fields.put("permit-place", "first");
-        fields.put("rule", "registration");
-        for (var at = 0; at < typed.length; at += 2) {
-            fields.put(typed[at], typed[at + 1]);
-        }
-        var pairs = new ArrayList<String>();
-        fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
-        assertThat(visitor.post("/scenarios/nieuw/artikel", pairs.toArray(String[]::new))
-                        .statusCode())
-                .isEqualTo(302);
-        return SAVED.matcher(visitor.get("/scenarios").body())
-                .results()
-                .filter(found -> found.group(2).equals(title))
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private String workedOut(Visitor visitor, String... pairs) throws InterruptedException {
         var answer = visitor.post("/scenarios/doorrekenen", pairs);
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -88,8 +53,8 @@ class LabAssumptionTests {
     @Test
     void quotaAndHowLongTenantsStayAreToldAndDrawn() throws InterruptedException {
         var adviser = staff.signIn(Role.POLICY_ADVISER, port);
-        var town = save(adviser, "Zoals nu");
-        var homes = save(
+        var town = LabForm.save(adviser, "Zoals nu");
+        var homes = LabForm.save(
                 adviser,
                 "Met tijdelijke huizen",
                 "shared,60,shared-from,2027,containers,50,containers-from,2027".split(","));
@@ -111,8 +76,8 @@ class LabAssumptionTests {
     @Test
     void proposalThatBeginsLongAgoSaysSoBeforeItIsReleased() throws InterruptedException {
         var adviser = staff.signIn(Role.POLICY_ADVISER, port);
-        var now = save(adviser, "Begint nu");
-        var then = save(adviser, "Begon toen");
+        var now = LabForm.save(adviser, "Begint nu");
+        var then = LabForm.save(adviser, "Begon toen");
         database.owner().sql("""
                 update simulation.scenario_version set town = replace(replace(town, '"2027-01"', '"2020-01"'), '2027-I', '2020-I')
                 where scenario = :id
