@@ -365,7 +365,8 @@ record Picture(
 
     /** Whether so much is told that a sheet of paper needs smaller letters. */
     boolean isDense() {
-        return choice != null && choice.changes().size() + assumptions.size() > USUAL;
+        return (choice != null && choice.changes().size() + assumptions.size() > USUAL)
+                || (outlook != null && outlook.putOff() > 0);
     }
 
     Temporary temporary() {
