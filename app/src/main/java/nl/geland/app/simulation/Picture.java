@@ -1,6 +1,7 @@
 package nl.geland.app.simulation;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Applicants;
@@ -62,7 +63,8 @@ record Picture(
      * @param temporary whether homes go again
      * @param everyHomeFits whether each home that comes free fits each household
      * @param sizes whether homes that are added do not fit each household
-     * @param kinds whether containers or places in shared homes are added
+     * @param others what counts as a home for who is no permit holder; null in what was released before this was kept
+     * @param holders the same for permit holders
      * @param onlyHolders whether nobody else has priority
      * @param places homes, or places in shared homes, that are added
      */
@@ -74,7 +76,8 @@ record Picture(
             Temporary temporary,
             boolean everyHomeFits,
             boolean sizes,
-            boolean kinds,
+            @Nullable Counts others,
+            @Nullable Counts holders,
             boolean onlyHolders,
             int places) {
 
@@ -94,9 +97,8 @@ record Picture(
                     Temporary.of(with),
                     with.supply().stream().filter(Supply.Flow.class::isInstance).allMatch(one -> fits(one, with)),
                     projects(with).anyMatch(one -> !fits(one, with)),
-                    projects(with)
-                            .map(one -> one.homes().kind())
-                            .anyMatch(kind -> kind == Supply.Kind.CONTAINER || kind == Supply.Kind.SHARED),
+                    Counts.of(with, EnumSet.of(Supply.Open.TO_ALL, Supply.Open.TO_APPLICANTS)),
+                    Counts.of(with, EnumSet.of(Supply.Open.TO_ALL, Supply.Open.TO_PERMIT_HOLDERS)),
                     with.allotment().urgency().share() == 0,
                     places(with, without));
         }

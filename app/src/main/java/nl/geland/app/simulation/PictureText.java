@@ -36,8 +36,9 @@ final class PictureText {
             return List.of(page.word(WORDS + "than.unsure"));
         }
         var key = WORDS + (months.mean() > 0 ? "later" : "sooner");
-        var told =
-                new ArrayList<>(List.of(page.word(key, months(page, months.mean(), months.mean())), range(page, than)));
+        var told = new ArrayList<>(List.of(
+                page.word(key, months(page, months.mean(), months.mean()), counts(page, others(picture))),
+                range(page, than)));
         var ends = Ends.of(picture);
         if (ends != null) {
             told.add(page.word(
@@ -189,9 +190,15 @@ final class PictureText {
                 || Math.abs(row.with().estimate().mean() - without) < LITTLE * Math.abs(without);
     }
 
+    /** Whether to say that nothing differs for permit holders: not where they get something else than a home of their own. */
+    static boolean isSaidSame(Page page, Picture picture, Outlook outlook) {
+        var counts = holders(picture);
+        return counts != Counts.SHARED && counts != Counts.BOTH && isSameForHolders(page, outlook);
+    }
+
     /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
-    static List<Outlook.Row> rows(Page page, Outlook outlook) {
-        return !isSameForHolders(page, outlook)
+    static List<Outlook.Row> rows(Page page, Picture picture, Outlook outlook) {
+        return !isSaidSame(page, picture, outlook)
                 ? outlook.rows()
                 : outlook.rows().stream()
                         .filter(row -> !row.told().isOfHolders()
@@ -212,10 +219,26 @@ final class PictureText {
         return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", page.locale()));
     }
 
-    /** What is added to that key where containers or shared homes count as a home. */
-    static String kinds(Picture picture, Outlook.Told told) {
+    /** What counts as a home, in words. */
+    static String counts(Page page, Counts counts) {
+        return page.word(WORDS + "counts." + Sort.parameter(counts));
+    }
+
+    /** What counts as a home for who is no permit holder. */
+    static Counts others(Picture picture) {
         var choice = picture.choice();
-        return told == Outlook.Told.OTHERS_HOUSED && choice != null && choice.kinds() ? ".kinds" : "";
+        return choice == null ? Counts.HOME : Objects.requireNonNullElse(choice.others(), Counts.HOME);
+    }
+
+    private static Counts holders(Picture picture) {
+        var choice = picture.choice();
+        return choice == null ? Counts.HOME : Objects.requireNonNullElse(choice.holders(), Counts.HOME);
+    }
+
+    /** What a row of the outlook is about. */
+    static String label(Page page, Picture picture, Outlook.Told told) {
+        var counts = told.isOfHolders() || told == Outlook.Told.LETS ? holders(picture) : others(picture);
+        return page.word(WORDS + "outlook." + key(told), counts(page, counts));
     }
 
     /** The last part of the key of its words. */
@@ -325,7 +348,10 @@ final class PictureText {
             told.add(page.word(WORDS + "homes.late"));
         }
         if (next.without() != null && next.without().getFirst() > mean) {
-            told.add(page.word(WORDS + "homes.first"));
+            told.add(page.word(WORDS + (next.with().equals(next.without()) ? "homes.first.both" : "homes.first")));
+        }
+        if (holders(picture) != Counts.HOME) {
+            told.add(page.word(WORDS + "homes.counted." + Sort.parameter(holders(picture))));
         }
         if (!next.with().equals(next.without()) && isSameForHolders(page, outlook)) {
             told.add(page.word(WORDS + "homes.as-many"));

@@ -71,7 +71,7 @@ class ChoiceTextTests {
                                 + " 2028 tot en met december 2028.",
                         "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, statushouders eerst, per woning of plek: 1"
                                 + " persoon. Klaar van januari 2028 tot en met juni 2028.",
-                        "In gedeelde huizen zijn de talen voor 60% gemengd.");
+                        "In gedeelde huizen zijn de talen voor 60% gemengd. Of dat helpt bij het leren van de taal, weten we niet.");
         assertThat(english(with, chosen))
                 .hasSize(5)
                 .first()
