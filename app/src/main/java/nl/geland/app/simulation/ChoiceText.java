@@ -66,6 +66,9 @@ final class ChoiceText {
 
     private List<String> changes(Scenario with, Scenario without) {
         var told = new ArrayList<>(homes(with, without));
+        if (projects(with).anyMatch(one -> !without.supply().contains(one) && isAtOnce(one, with))) {
+            told.add(word("at-once"));
+        }
         for (var side : sides()) {
             var then = side.apply(with);
             var now = side.apply(without);
@@ -139,6 +142,11 @@ final class ChoiceText {
                 this::priority, this::rule, this::urgency, this::points, this::quota, this::spread, this::languages);
     }
 
+    private static boolean isAtOnce(Supply.Project one, Scenario scenario) {
+        var from = one.from();
+        return from != null && !from.isAfter(scenario.start());
+    }
+
     /** Homes that come, that come otherwise and that do not come. */
     private List<String> homes(Scenario with, Scenario without) {
         var told = new ArrayList<String>();
@@ -179,7 +187,7 @@ final class ChoiceText {
             case Supply.Flow flow -> told.add(word("flow", number(flow.perYear().atStart())));
             case Supply.Project project -> {
                 told.add(project(project, scenario));
-                told.add(ready(project, scenario));
+                told.add(ready(project));
                 Optional.ofNullable(project.until()).ifPresent(until -> told.add(word("until", month(until))));
             }
         }
@@ -217,15 +225,14 @@ final class ChoiceText {
                 : word(key);
     }
 
-    private String ready(Supply.Project one, Scenario scenario) {
+    private String ready(Supply.Project one) {
         var from = one.from();
         if (from == null) {
             return word("there");
         }
-        var ready = one.months() == 1
+        return one.months() == 1
                 ? word("ready", month(from))
                 : word("ready.over", month(from), month(from.plusMonths(one.months() - 1L)));
-        return from.isAfter(scenario.start()) ? ready : ready + " " + word("at-once");
     }
 
     private String districts(Supply one) {

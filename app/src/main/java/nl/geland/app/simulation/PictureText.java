@@ -197,8 +197,8 @@ final class PictureText {
     }
 
     /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
-    static List<Outlook.Row> rows(Page page, Picture picture, Outlook outlook) {
-        return !isSaidSame(page, picture, outlook)
+    static List<Outlook.Row> rows(Page page, Outlook outlook) {
+        return !isSameForHolders(page, outlook)
                 ? outlook.rows()
                 : outlook.rows().stream()
                         .filter(row -> !row.told().isOfHolders()
