@@ -62,7 +62,7 @@ record Picture(
      * @param after homes that go only after the years that are looked at
      * @param temporary whether homes go again
      * @param everyHomeFits whether each home that comes free fits each household
-     * @param sizes whether homes that are added do not fit each household
+     * @param sizes whether homes that are added for who is no permit holder do not fit each household
      * @param others what counts as a home for who is no permit holder; null in what was released before this was kept
      * @param holders the same for permit holders
      * @param onlyHolders whether nobody else has priority
@@ -96,7 +96,8 @@ record Picture(
                     ChoiceText.after(words, with),
                     Temporary.of(with),
                     with.supply().stream().filter(Supply.Flow.class::isInstance).allMatch(one -> fits(one, with)),
-                    projects(with).anyMatch(one -> !fits(one, with)),
+                    projects(with)
+                            .anyMatch(one -> one.homes().open() != Supply.Open.TO_PERMIT_HOLDERS && !fits(one, with)),
                     Counts.of(with, EnumSet.of(Supply.Open.TO_ALL, Supply.Open.TO_APPLICANTS)),
                     Counts.of(with, EnumSet.of(Supply.Open.TO_ALL, Supply.Open.TO_PERMIT_HOLDERS)),
                     with.allotment().urgency().share() == 0,
