@@ -73,7 +73,7 @@ class ScenarioTests {
             assertThat(resident.main().locator("svg.homes").first().isVisible()).isTrue();
             assertThat(width(resident, ".waits__one")).as("a dot on paper").isGreaterThanOrEqualTo(2.5);
             assertThat(resident.main()
-                            .locator("tbody tr")
+                            .locator("tbody tr:has(.waits__one)")
                             .first()
                             .locator(".waits__one")
                             .count())

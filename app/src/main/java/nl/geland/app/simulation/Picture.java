@@ -48,6 +48,7 @@ record Picture(
             .build();
     private static final int TWO = 2;
     private static final int USUAL = 4;
+    private static final int MUCH = 9;
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
     private static final String JOINING = "/town/applicants/perYear";
     private static final String QUOTA = "/town/permitHolders/quota/";
@@ -366,10 +367,13 @@ record Picture(
         return line.isLonger() || (without != null && without.line().isLonger());
     }
 
-    /** Whether so much is told that a sheet of paper needs smaller letters. */
-    boolean isDense() {
-        return (choice != null && choice.changes().size() + assumptions.size() > USUAL)
-                || (outlook != null && outlook.putOff() > 0);
+    /** How small the letters of a sheet of paper have to be: 0 for the usual, 2 where most is told. */
+    int density() {
+        var told = choice == null ? 0 : choice.changes().size() + assumptions.size();
+        if (told > MUCH) {
+            return 2;
+        }
+        return told > USUAL || (outlook != null && outlook.putOff() > 0) ? 1 : 0;
     }
 
     Temporary temporary() {
