@@ -54,15 +54,27 @@ final class LineText {
 
     /** The year in which somebody registered; from which month to which, where it is no calendar year. */
     static String registered(Page page, Line line, int year) {
-        var first = line.begin().minusYears(line.start() - year);
+        var first = first(line, year);
         return line.month() == 1
                 ? String.valueOf(year)
-                : page.word(
-                        "simulation.public.registered.between",
-                        year,
-                        line.month(),
-                        first.plusMonths(11).getYear(),
-                        first.plusMonths(11).getMonthValue());
+                : page.word("simulation.public.registered.between", day(first), day(first.plusMonths(MONTHS - 1)));
+    }
+
+    /** Before what somebody registered who stands before the line. */
+    static String before(Line line) {
+        if (line.years().isEmpty()) {
+            return day(line.begin());
+        }
+        var year = line.years().getFirst();
+        return line.month() == 1 ? String.valueOf(year) : day(first(line, year));
+    }
+
+    private static YearMonth first(Line line, int year) {
+        return line.begin().minusYears(line.start() - year);
+    }
+
+    private static String day(YearMonth month) {
+        return "%02d-%d".formatted(month.getMonthValue(), month.getYear());
     }
 
     /** How many months a field stands for: at most twelve fields or so, however far is looked ahead. */

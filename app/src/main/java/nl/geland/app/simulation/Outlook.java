@@ -91,6 +91,10 @@ record Outlook(YearMonth start, List<Row> rows, Next next, Sheet.@Nullable Span 
             with = List.copyOf(with);
             without = without == null ? null : List.copyOf(without);
         }
+
+        boolean isHomeLost() {
+            return with.get(1) > 0 || (without != null && without.get(1) > 0);
+        }
     }
 
     /** Of a hundred homes in a district, those for permit holders; null without the choice where the district plays no part then. */
@@ -138,18 +142,22 @@ record Outlook(YearMonth start, List<Row> rows, Next next, Sheet.@Nullable Span 
     private static List<District> districts(Sheet.Column column, Sheet.@Nullable Column before) {
         var told = new ArrayList<District>();
         for (var one : column.districts()) {
-            var share = one.share().mean();
-            var then = before == null
-                    ? null
-                    : before.district(one.name())
-                            .map(other -> other.share().mean())
-                            .orElse(null);
-            if (share != null) {
-                told.add(new District(
-                        one.name(), Math.round(HUNDRED * share), then == null ? null : Math.round(HUNDRED * then)));
+            var then = before == null ? null : before.district(one.name()).orElse(null);
+            if (isTold(one) && (then == null || isTold(then))) {
+                told.add(new District(one.name(), ofHundred(one), then == null ? null : ofHundred(then)));
             }
         }
         return told;
+    }
+
+    /** Whether so many permit holders get a home in a district that it can be told. */
+    private static boolean isTold(Sheet.District district) {
+        var holders = district.holders().estimate();
+        return holders.mean() == 0 || (!AnswerTable.isFew(holders.mean()) && !AnswerTable.isUnsure(holders));
+    }
+
+    private static long ofHundred(Sheet.District district) {
+        return Math.round(HUNDRED * district.share().estimate().mean());
     }
 
     /** Months from the start to the first in which homes or who gets them differ; 0 where nothing does. */

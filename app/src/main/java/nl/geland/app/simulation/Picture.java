@@ -126,17 +126,9 @@ record Picture(
     /**
      * The same without the choice.
      *
-     * @param sameQuota whether as many permit holders come
      * @param bare whether nothing is chosen in it: it is the town as it is
      */
-    record Without(
-            Texts title,
-            List<Integer> homes,
-            Line line,
-            Sheet.Cell median,
-            Temporary temporary,
-            boolean sameQuota,
-            boolean bare) {
+    record Without(Texts title, List<Integer> homes, Line line, Sheet.Cell median, Temporary temporary, boolean bare) {
 
         Without {
             homes = List.copyOf(homes);
@@ -237,7 +229,7 @@ record Picture(
                         base,
                         numbers.stream()
                                 .anyMatch(one -> one.number().equals(JOINING) && one.basis() == Basis.ASSUMPTION)),
-                before == null ? null : without(first, before, with),
+                before == null ? null : without(first, before),
                 null,
                 column.lets().isEmpty() ? null : Outlook.of(with, column, base, before),
                 numbers.size(),
@@ -246,7 +238,7 @@ record Picture(
                         .count()));
     }
 
-    private static Without without(Saved first, Sheet.Column before, Scenario with) {
+    private static Without without(Saved first, Sheet.Column before) {
         var base = first.file().town();
         return new Without(
                 first.title(),
@@ -254,9 +246,6 @@ record Picture(
                 before.line(),
                 before.number(Outlook.half(before)),
                 Temporary.of(base),
-                base.permitHolders()
-                        .peoplePerHalfYear()
-                        .equals(with.permitHolders().peoplePerHalfYear()),
                 base.supply().stream().allMatch(Supply.Flow.class::isInstance));
     }
 
@@ -382,7 +371,9 @@ record Picture(
 
     /** Whether somebody loses a temporary home in these years, with the choice or without it. */
     boolean isHomeLost() {
-        return isLost(homes, temporary()) || (without != null && isLost(without.homes(), without.temporary()));
+        return isLost(homes, temporary())
+                || (without != null && isLost(without.homes(), without.temporary()))
+                || (outlook != null && outlook.next().isHomeLost());
     }
 
     private static boolean isLost(List<Integer> homes, Temporary temporary) {

@@ -43,9 +43,9 @@ final class PictureText {
         if (ends != null) {
             told.add(page.word(
                     WORDS + "than.line",
-                    String.valueOf(ends.first()),
+                    LineText.registered(page, picture.line(), ends.first()),
                     change(page, ends.ofFirst()),
-                    String.valueOf(ends.last()),
+                    LineText.registered(page, picture.line(), ends.last()),
                     change(page, ends.ofLast())));
         }
         return told;
@@ -122,9 +122,15 @@ final class PictureText {
                     HOLDERS_HOUSED,
                     HOLDERS_LEFT,
                     WAITING_OR_BENEFIT,
-                    WORK ->
-                number.mean() < FEW ? page.word(WORDS + "outlook.few") : page.number(rounded(number.mean()));
+                    WORK -> count(page, number);
         };
+    }
+
+    private static String count(Page page, Estimate count) {
+        if (count.mean() < FEW) {
+            return page.word(WORDS + "outlook.few");
+        }
+        return AnswerTable.isUnsure(count) ? page.word(WORDS + "outlook.unsure") : page.number(rounded(count.mean()));
     }
 
     private static String wait(Page page, Estimate wait) {

@@ -68,4 +68,12 @@ class LineTests {
                 .as("November and December 2026, January and December 2027, January 2028")
                 .containsExactly(0, 0, 1, 1, 2);
     }
+
+    @Test
+    void yearsThatBeginInAnotherMonthAreToldByTheirMonths() {
+        var line = new Line(2026, 11, List.of(spot(2019, 0, 1), spot(2025, 0, 9)));
+        assertThat(LineText.before(line)).isEqualTo("11-2019");
+        assertThat(LineText.before(new Line(2027, 1, List.of(spot(2019, 0, 1)))))
+                .isEqualTo("2019");
+    }
 }

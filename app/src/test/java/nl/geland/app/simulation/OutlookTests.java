@@ -163,4 +163,13 @@ class OutlookTests {
         assertThat(districts.getLast().with()).isZero();
         assertThat(districts).allSatisfy(one -> assertThat(one.without()).isNull());
     }
+
+    @Test
+    void districtWithFewPermitHoldersIsLeftOut() {
+        var divided = chosen.with(List.of(new InDistrict("Groot", 99, 99), new InDistrict("Klein", 1, 1)))
+                .applied(file.town());
+        assertThat(outlook(divided).outlook().districts())
+                .extracting(Outlook.District::name)
+                .containsExactly("Groot");
+    }
 }
