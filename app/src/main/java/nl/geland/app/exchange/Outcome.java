@@ -96,4 +96,10 @@ public record Outcome(
                 .allMatch(file -> file.counts() != null
                         && file.counts().fresh() + file.counts().changed() == 0);
     }
+
+    /** Whether rows of a file were refused. */
+    public boolean hasRejected() {
+        return files.stream()
+                .anyMatch(file -> file.counts() != null && file.counts().rejected() > 0);
+    }
 }

@@ -69,6 +69,15 @@ record RunView(
         return files.stream().anyMatch(view -> view.file().counts() != null);
     }
 
+    /** What is said where nothing is new: that all is known, or that rows were refused. */
+    String nothingKey() {
+        var key = accepted() ? "exchange.nothing" : "exchange.nothing-would";
+        var refused = files.stream()
+                .map(view -> view.file().counts())
+                .anyMatch(counts -> counts != null && counts.rejected() > 0);
+        return refused ? key + ".rejected" : key;
+    }
+
     boolean nothingNew() {
         return !files.isEmpty()
                 && files.stream().allMatch(view -> {

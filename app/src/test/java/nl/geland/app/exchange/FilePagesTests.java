@@ -305,6 +305,14 @@ class FilePagesTests {
     }
 
     @Test
+    void fileOfWhichNoRowCanBeTakenInIsNotSaidToBeKnown() {
+        var sheet = desk.offer("taakstelling.csv", "halfjaar;taakstelling\n2026-I;veel\n2026-II;-3\n");
+        assertThat(sheet.text())
+                .contains("Er zou niets veranderen. Afgekeurde rijen worden niet opgenomen; hieronder staat waarom.")
+                .doesNotContain(NOTHING_NEW);
+    }
+
+    @Test
     void targetByHandThatAFileSaysOtherwiseIsTold() {
         desk.take("taakstelling.csv", "halfjaar;taakstelling\n2026-I;20\n2026-II;30\n");
         var path = "/huisvesting/taakstellingen/2026-II";
