@@ -52,7 +52,7 @@ record Picture(
     private static final String GIVES_UP = "/town/applicants/givesUpPerYear";
     private static final String JOINING = "/town/applicants/perYear";
     private static final String QUOTA = "/town/permitHolders/quota/";
-    private static final String HOMES = "/town/supply/";
+    private static final String STAY = "/meanTenancyYears";
 
     /**
      * What is chosen, in sentences.
@@ -258,10 +258,10 @@ record Picture(
                 .filter(stated -> stated.low() != null && stated.high() != null)
                 .toList();
         var most = ranged.stream()
-                .filter(stated -> !stated.number().startsWith(HOMES))
+                .filter(stated -> !stated.number().endsWith(STAY))
                 .sorted(Comparator.comparingDouble(stated -> -swing(base, stated)))
                 .limit(TWO);
-        var added = ranged.stream().filter(stated -> stated.number().startsWith(HOMES));
+        var added = ranged.stream().filter(stated -> stated.number().endsWith(STAY));
         return Stream.concat(most, added)
                 .flatMap(stated -> assumed(file.town(), base, stated))
                 .toList();

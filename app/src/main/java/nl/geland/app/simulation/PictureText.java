@@ -313,22 +313,31 @@ final class PictureText {
                 : page.word(WORDS + "district.both", district.name(), district.with(), without);
     }
 
-    /** Between what an assumption lies, in its own unit, and what that does with the wait. */
+    /** Between what an assumption lies, in its own unit, and what that does with the wait; nothing of the latter where it does nothing. */
     static String between(Page page, Picture.Assumed assumed) {
         var key = WORDS + "between." + assumed.unit().name().toLowerCase(Locale.ROOT);
         var value = assumed.value();
+        var low = number(page, assumed.shown(assumed.low()));
+        var high = number(page, assumed.shown(assumed.high()));
         var told = assumed.unit() == Picture.Unit.PLAIN && value != null
-                ? page.word(WORDS + "between.plain.here", assumed.low(), assumed.high(), value)
-                : page.word(key, assumed.shown(assumed.low()), assumed.shown(assumed.high()));
+                ? page.word(WORDS + "between.plain.here", low, high, number(page, value))
+                : page.word(key, low, high);
         var waits = assumed.waits();
-        return waits == null
-                ? told
-                : told + " "
-                        + page.word(
-                                WORDS + (assumed.usual() == null ? "waits" : "waits.usual"),
-                                page.decimal(waits.low(), 0),
-                                page.decimal(waits.high(), 0),
-                                page.decimal(Objects.requireNonNullElse(assumed.usual(), 0.0), 0));
+        if (waits == null || Math.round(waits.low()) == Math.round(waits.high())) {
+            return told;
+        }
+        return told + " "
+                + page.word(
+                        WORDS + (assumed.usual() == null ? "waits" : "waits.usual"),
+                        page.decimal(waits.low(), 0),
+                        page.decimal(waits.high(), 0),
+                        page.decimal(Objects.requireNonNullElse(assumed.usual(), 0.0), 0));
+    }
+
+    /** A number of the town as a person says it: whole from a hundred on, else to a tenth, and below one to a hundredth. */
+    private static String number(Page page, double number) {
+        var size = Math.abs(number);
+        return page.decimal(number, number == Math.rint(number) || size >= TEN * TEN ? 0 : size >= 1 ? 1 : 2);
     }
 
     /** Why the next hundred homes are the same with and without the choice, where they are, and what they are on average over all years. */
