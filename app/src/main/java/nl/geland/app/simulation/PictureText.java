@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import nl.geland.analysis.simulation.Estimate;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PictureText {
 
     private static final String WORDS = "simulation.public.";
-    private static final int MONTHS = 12;
     private static final int FEW = 10;
     private static final long TEN = 10;
-    private static final int LARGE = 10_000;
-    private static final double LITTLE = 0.005;
     private static final double LEAST_MONTHS = 0.05;
-    private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
-    private static final int SHORT_MONTHS = 6;
 
     private PictureText() {}
 
@@ -100,117 +94,13 @@ final class PictureText {
     }
 
     /** So many months, whichever way; to a tenth where what is told of is less than two. */
-    private static String months(Page page, double months, double of) {
+    static String months(Page page, double months, double of) {
         var shown = page.decimal(Math.abs(months), decimals(of));
         return page.word(WORDS + (shown.equals("1") ? "month" : "months.many"), shown);
     }
 
-    private static int decimals(double months) {
+    static int decimals(double months) {
         return months != 0 && Math.abs(months) < 2 ? 1 : 0;
-    }
-
-    /** How a number of the outlook is told; a count below ten is not shown, nor what is too unsure. */
-    static String told(Page page, Outlook.Told told, Sheet.Cell cell) {
-        var number = cell.estimate();
-        return switch (told) {
-            case OTHERS_HALF, HOLDERS_HALF -> wait(page, number);
-            case BEHIND -> behind(page, number);
-            case LETS,
-                    OTHERS_HOUSED,
-                    OTHERS_GAVE_UP,
-                    OTHERS_LEFT,
-                    HOLDERS_HOUSED,
-                    HOLDERS_LEFT,
-                    WAITING_OR_BENEFIT,
-                    WORK -> count(page, number);
-        };
-    }
-
-    private static String count(Page page, Estimate count) {
-        if (count.mean() < FEW) {
-            return page.word(WORDS + "outlook.few");
-        }
-        return AnswerTable.isUnsure(count) ? page.word(WORDS + "outlook.unsure") : page.number(rounded(count.mean()));
-    }
-
-    private static String wait(Page page, Estimate wait) {
-        if (AnswerTable.isUnsure(wait)) {
-            return page.word(WORDS + "outlook.unsure");
-        }
-        if (wait.mean() < SHORT_MONTHS) {
-            return page.count(WORDS + "outlook.weeks", Math.max(1, Math.round(wait.mean() * WEEKS_A_MONTH)));
-        }
-        return years(page, Math.toIntExact(Math.round(wait.mean())));
-    }
-
-    private static String years(Page page, int months) {
-        if (months < MONTHS) {
-            return months(page, months, 0);
-        }
-        var years = page.word(WORDS + "outlook.years.many", months / MONTHS);
-        return months % MONTHS == 0
-                ? years
-                : page.word(WORDS + "outlook.years.and", years, months(page, months % MONTHS, 0));
-    }
-
-    private static String behind(Page page, Estimate people) {
-        if (Double.isNaN(people.mean()) || Math.abs(people.mean()) < FEW) {
-            return page.word(WORDS + "outlook.behind.none");
-        }
-        return page.word(
-                WORDS + (people.mean() > 0 ? "outlook.late.many" : "outlook.ahead.many"),
-                page.number(rounded(Math.abs(people.mean()))));
-    }
-
-    /** A count as it is told: in tens, and from ten thousand on in hundreds. */
-    private static long rounded(double count) {
-        var unit = count < LARGE ? TEN : TEN * TEN;
-        return unit * Math.round(count / unit);
-    }
-
-    /** A number with the choice; a wait so that its difference from the wait without the choice is the one that is told above it. */
-    static String with(Page page, Outlook.Row row) {
-        var without = row.without();
-        var wait = row.with().estimate();
-        if (row.told() != Outlook.Told.OTHERS_HALF || without == null || AnswerTable.isUnsure(wait)) {
-            return told(page, row.told(), row.with());
-        }
-        var before = without.estimate().mean();
-        var differs = wait.mean() - before;
-        return decimals(differs) > 0 || before < SHORT_MONTHS || wait.mean() < SHORT_MONTHS
-                ? told(page, row.told(), row.with())
-                : years(page, Math.toIntExact(Math.round(before) + Math.round(differs)));
-    }
-
-    /** Whether nothing of what is told of permit holders differs by as much as one in two hundred. */
-    static boolean isSameForHolders(Page page, Outlook outlook) {
-        return outlook.rows().stream().filter(row -> row.told().isOfHolders()).allMatch(row -> isSame(page, row));
-    }
-
-    private static boolean isSame(Page page, Outlook.Row row) {
-        if (row.without() == null) {
-            return false;
-        }
-        var without = row.without().estimate().mean();
-        return told(page, row.told(), row.with()).equals(told(page, row.told(), row.without()))
-                || Math.abs(row.with().estimate().mean() - without) < LITTLE * Math.abs(without);
-    }
-
-    /** Whether to say that nothing differs for permit holders: not where they get something else than a home of their own. */
-    static boolean isSaidSame(Page page, Picture picture, Outlook outlook) {
-        var counts = holders(picture);
-        return counts != Counts.SHARED && counts != Counts.BOTH && isSameForHolders(page, outlook);
-    }
-
-    /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
-    static List<Outlook.Row> rows(Page page, Outlook outlook) {
-        return !isSameForHolders(page, outlook)
-                ? outlook.rows()
-                : outlook.rows().stream()
-                        .filter(row -> !row.told().isOfHolders()
-                                || row.told() == Outlook.Told.HOLDERS_HOUSED
-                                || row.told() == Outlook.Told.BEHIND)
-                        .toList();
     }
 
     /** Over which months the numbers of the outlook are. */
@@ -236,20 +126,9 @@ final class PictureText {
         return choice == null ? Counts.HOME : Objects.requireNonNullElse(choice.others(), Counts.HOME);
     }
 
-    private static Counts holders(Picture picture) {
+    static Counts holders(Picture picture) {
         var choice = picture.choice();
         return choice == null ? Counts.HOME : Objects.requireNonNullElse(choice.holders(), Counts.HOME);
-    }
-
-    /** What a row of the outlook is about. */
-    static String label(Page page, Picture picture, Outlook.Told told) {
-        var counts = told.isOfHolders() || told == Outlook.Told.LETS ? holders(picture) : others(picture);
-        return page.word(WORDS + "outlook." + key(told), counts(page, counts));
-    }
-
-    /** The last part of the key of its words. */
-    static String key(Outlook.Told told) {
-        return Sort.parameter(told);
     }
 
     /** That a choice leaves homes for permit holders to later; empty where it does not. */
@@ -261,16 +140,17 @@ final class PictureText {
         var told = new ArrayList<String>();
         var lets = outlook.row(Outlook.Told.LETS);
         if (lets.without() != null
-                && told(page, lets.told(), lets.with()).equals(told(page, lets.told(), lets.without()))) {
+                && OutlookText.told(page, lets.told(), lets.with())
+                        .equals(OutlookText.told(page, lets.told(), lets.without()))) {
             told.add(page.word(WORDS + "put-off.no-more"));
         }
         var left = outlook.row(Outlook.Told.HOLDERS_LEFT).with().estimate();
         told.add(page.word(
                 WORDS + "put-off.many",
                 String.valueOf(LineText.end(picture.line(), picture.years()).getYear()),
-                page.number(rounded(left.mean())),
-                page.number(rounded(outlook.searching(false))),
-                page.number(rounded(outlook.searching(true))),
+                page.number(OutlookText.rounded(left.mean())),
+                page.number(OutlookText.rounded(outlook.searching(false))),
+                page.number(OutlookText.rounded(outlook.searching(true))),
                 months(page, outlook.monthsOfHomes(outlook.putOff(), picture.years()), 0)));
         var between = outlook.leftBetween();
         if (between != null && between.low() >= FEW) {
@@ -298,8 +178,8 @@ final class PictureText {
         var without = lets.without();
         var more = without == null
                 ? 0
-                : rounded(lets.with().estimate().mean())
-                        - rounded(without.estimate().mean());
+                : OutlookText.rounded(lets.with().estimate().mean())
+                        - OutlookText.rounded(without.estimate().mean());
         return more <= choice.places()
                 ? ""
                 : page.word(WORDS + "let-again.many", page.number(choice.places()), page.number(more));
@@ -314,12 +194,12 @@ final class PictureText {
     }
 
     /** Between what an assumption lies, in its own unit, and what that does with the wait; nothing of the latter where it does nothing. */
-    static String between(Page page, Picture.Assumed assumed) {
+    static String between(Page page, Assumed assumed) {
         var key = WORDS + "between." + assumed.unit().name().toLowerCase(Locale.ROOT);
         var value = assumed.value();
         var low = number(page, assumed.shown(assumed.low()));
         var high = number(page, assumed.shown(assumed.high()));
-        var told = assumed.unit() == Picture.Unit.PLAIN && value != null
+        var told = assumed.unit() == Assumed.Unit.PLAIN && value != null
                 ? page.word(WORDS + "between.plain.here", low, high, number(page, value))
                 : page.word(key, low, high);
         var waits = assumed.waits();
@@ -368,7 +248,7 @@ final class PictureText {
         if (holders(picture) != Counts.HOME) {
             told.add(page.word(WORDS + "homes.counted." + Sort.parameter(holders(picture))));
         }
-        if (!next.with().equals(next.without()) && isSameForHolders(page, outlook)) {
+        if (!next.with().equals(next.without()) && OutlookText.isSameForHolders(page, outlook)) {
             told.add(page.word(WORDS + "homes.as-many"));
         }
         return told;

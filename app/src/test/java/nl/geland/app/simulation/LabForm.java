@@ -15,16 +15,16 @@ final class LabForm {
 
     private LabForm() {}
 
-    /** Saves a scenario of two years with some numbers of its own (field, value, field, value); answers its id. */
-    static String save(Visitor visitor, String title, String... typed) {
+    /** All fields for three years, some of them typed otherwise: field, value, field, value. */
+    static String[] of(String title, String... typed) {
         var fields = new LinkedHashMap<String, String>();
+        fields.put("title", title);
+        fields.put("title-english", title + " (en)");
+        fields.put("version", "0");
         for (var knob : Knob.values()) {
             fields.put(knob.field(), String.valueOf(knob.usual()));
         }
-        fields.put("years", "2");
-        fields.put("title", title);
-        fields.put("title-english", title);
-        fields.put("version", "0");
+        fields.put("years", "3");
         fields.put("shared-for", "permit-holders");
         fields.put("permit-place", "first");
         fields.put("rule", "registration");
@@ -33,8 +33,12 @@ final class LabForm {
         }
         var pairs = new ArrayList<String>();
         fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
-        assertThat(visitor.post("/scenarios/nieuw/artikel", pairs.toArray(String[]::new))
-                        .statusCode())
+        return pairs.toArray(String[]::new);
+    }
+
+    /** Saves a scenario of the town of the article; answers its id. */
+    static String save(Visitor visitor, String title, String... typed) {
+        assertThat(visitor.post("/scenarios/nieuw/artikel", of(title, typed)).statusCode())
                 .isEqualTo(302);
         return SAVED.matcher(visitor.get("/scenarios").body())
                 .results()

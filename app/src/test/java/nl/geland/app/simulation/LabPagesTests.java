@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import nl.geland.analysis.simulation.HeadStart;
 import nl.geland.analysis.simulation.Urgency;
 import nl.geland.app.Geland;
@@ -33,8 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "geland.data=target/test-data/lab")
 class LabPagesTests {
 
-    private static final Pattern SAVED = Pattern.compile("href=\"/scenarios/([0-9a-f-]{36})\">([^<]+)<");
-
     private final TestDatabase database;
     private final Staff staff;
 
@@ -55,39 +51,6 @@ class LabPagesTests {
 
     private Visitor lead() {
         return staff.signIn(Role.TEAM_LEAD, port);
-    }
-
-    /** All fields of the form, with some of them typed otherwise: name, value, name, value. */
-    private static String[] form(String title, String... typed) {
-        var fields = new java.util.LinkedHashMap<String, String>();
-        fields.put("title", title);
-        fields.put("title-english", title + " (en)");
-        fields.put("version", "0");
-        for (var knob : Knob.values()) {
-            fields.put(knob.field(), String.valueOf(knob.usual()));
-        }
-        fields.put("years", "3");
-        fields.put("shared-for", "permit-holders");
-        fields.put("permit-place", "first");
-        fields.put("rule", "registration");
-        for (var at = 0; at < typed.length; at += 2) {
-            fields.put(typed[at], typed[at + 1]);
-        }
-        var pairs = new ArrayList<String>();
-        fields.forEach((name, value) -> pairs.addAll(List.of(name, value)));
-        return pairs.toArray(String[]::new);
-    }
-
-    private static String save(Visitor visitor, String title, String... typed) {
-        assertThat(visitor.post("/scenarios/nieuw/artikel", form(title, typed)).statusCode())
-                .isEqualTo(302);
-        var found = SAVED.matcher(visitor.get("/scenarios").body());
-        while (found.find()) {
-            if (found.group(2).equals(title)) {
-                return found.group(1);
-            }
-        }
-        throw new AssertionError("not in the list: " + title);
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -116,8 +79,8 @@ class LabPagesTests {
     @Test
     void twoScenariosAreComparedProposedReleasedAndSeenByEverybody() throws InterruptedException {
         var adviser = adviser();
-        var town = save(adviser, "Zoals het is");
-        var shared = save(
+        var town = LabForm.save(adviser, "Zoals het is");
+        var shared = LabForm.save(
                 adviser,
                 "Met gedeelde huizen",
                 "shared,60,shared-from,2027,containers,50,containers-from,2027".split(","));
@@ -169,7 +132,7 @@ class LabPagesTests {
     @Test
     void englishNameIsOnlyNeededWhenItIsShownToEverybody() throws InterruptedException {
         var adviser = adviser();
-        var one = save(adviser, "Alleen Nederlands", "title-english", "");
+        var one = LabForm.save(adviser, "Alleen Nederlands", "title-english", "");
         assertThat(adviser.get("/scenarios/" + one + "/bestand").body()).contains("\"en\" : \"Alleen Nederlands\"");
         var path = workedOut(adviser, "first", one);
         assertThat(adviser.get(path).body()).contains("Laat dit aan iedereen zien");
@@ -181,8 +144,9 @@ class LabPagesTests {
     @Test
     void scenarioKeepsItsSeedAndWorkedOutAgainGivesTheSameFigures() throws InterruptedException {
         var adviser = adviser();
-        var town = save(adviser, "Met toevalsgetal", "seed", "77", "years", "1");
-        var more = save(adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2027");
+        var town = LabForm.save(adviser, "Met toevalsgetal", "seed", "77", "years", "1");
+        var more = LabForm.save(
+                adviser, "Met meer", "seed", "5", "years", "1", "permanent", "90", "permanent-from", "2027");
         assertThat(adviser.get("/scenarios/" + town).body()).contains("name=\"seed\"", "value=\"77\"");
         var once = workedOut(adviser, "first", town, "with", more);
         var again = workedOut(adviser, "first", town, "with", more);
@@ -204,9 +168,9 @@ class LabPagesTests {
     @Test
     void urgencyAndDistrictsAreChosenWorkedOutAndShown() throws InterruptedException {
         var adviser = adviser();
-        var town =
-                save(adviser, "Zonder urgentie", "years", "1", "urgent", "10", "urgent-homes", "0", "stock", "16250");
-        var rule = save(
+        var town = LabForm.save(
+                adviser, "Zonder urgentie", "years", "1", "urgent", "10", "urgent-homes", "0", "stock", "16250");
+        var rule = LabForm.save(
                 adviser,
                 "Met urgentie en wijken",
                 ("years,1,urgent,10,urgent-homes,100,points,20,stock,16250,district-1,Noord,district-1-homes,60,"
@@ -254,7 +218,7 @@ class LabPagesTests {
         var answer = adviser()
                 .post(
                         "/scenarios/nieuw/artikel",
-                        form(
+                        LabForm.of(
                                 "Wijken",
                                 "district-1",
                                 one,
@@ -276,7 +240,7 @@ class LabPagesTests {
     @Test
     void databaseRefusesThatWhoProposesReleases() throws InterruptedException {
         var adviser = adviser();
-        var path = workedOut(adviser, "first", save(adviser, "Alleen ik"));
+        var path = workedOut(adviser, "first", LabForm.save(adviser, "Alleen ik"));
         var proposal = location(adviser.post(path + "/voorstel", "place", "0", "reason", "Daarom."));
         var id = java.util.UUID.fromString(proposal.substring(proposal.lastIndexOf('/') + 1));
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
@@ -293,12 +257,12 @@ class LabPagesTests {
     @Test
     void changeIsANewVersionAndASecondOneIsShownBothVersions() {
         var adviser = adviser();
-        var path = "/scenarios/" + save(adviser, "Wordt veranderd");
-        assertThat(adviser.post(path, form("Wordt veranderd", "version", "1", "containers", "150"))
+        var path = "/scenarios/" + LabForm.save(adviser, "Wordt veranderd");
+        assertThat(adviser.post(path, LabForm.of("Wordt veranderd", "version", "1", "containers", "150"))
                         .statusCode())
                 .isEqualTo(302);
         var before = versions();
-        var late = lead().post(path, form("Wordt veranderd", "version", "1", "containers", "40"));
+        var late = lead().post(path, LabForm.of("Wordt veranderd", "version", "1", "containers", "40"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Een collega was eerder", "<td>150</td>", "<td>40</td>");
         assertThat(versions()).isEqualTo(before);
@@ -328,7 +292,8 @@ class LabPagesTests {
     })
     void whatMakesNoSenseIsRefusedAndNothingIsSaved(String field, String value) {
         var before = versions();
-        var answer = adviser().post("/scenarios/nieuw/artikel", form("Kan niet", "containers", "5", field, value));
+        var answer =
+                adviser().post("/scenarios/nieuw/artikel", LabForm.of("Kan niet", "containers", "5", field, value));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("field-" + field + "-error");
         assertThat(versions()).isEqualTo(before);
@@ -337,7 +302,7 @@ class LabPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", "a\u202eb", "<script>", "\u0000"})
     void titleThatHidesSomethingIsNoTitleAndCodeIsText(String title) {
-        var answer = adviser().post("/scenarios/nieuw/artikel", form(title));
+        var answer = adviser().post("/scenarios/nieuw/artikel", LabForm.of(title));
         assertThat(answer.statusCode()).isIn(302, 400, 422);
         assertThat(adviser().get("/scenarios").body()).doesNotContain("<script>", "\u202e");
     }
@@ -345,7 +310,7 @@ class LabPagesTests {
     @Test
     void otherFieldsForeignIdsAndTooManyScenariosAreRefused() {
         var adviser = adviser();
-        assertThat(adviser.post("/scenarios/nieuw/artikel", form("Extra", "saved_by", "x"))
+        assertThat(adviser.post("/scenarios/nieuw/artikel", LabForm.of("Extra", "saved_by", "x"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(adviser.get("/scenarios/nieuw/elders").statusCode()).isEqualTo(404);
@@ -356,12 +321,12 @@ class LabPagesTests {
         assertThat(adviser.post("/scenarios/doorrekenen").statusCode()).isEqualTo(422);
         var five = new ArrayList<String>();
         for (var n = 0; n < 5; n++) {
-            five.add("with=" + save(adviser, "Nummer " + n));
+            five.add("with=" + LabForm.save(adviser, "Nummer " + n));
         }
         assertThat(adviser.post("/scenarios/doorrekenen?" + String.join("&", five))
                         .statusCode())
                 .isEqualTo(422);
-        var longer = save(adviser, "Langer", "years", "4");
+        var longer = LabForm.save(adviser, "Langer", "years", "4");
         assertThat(adviser.post(
                                 "/scenarios/doorrekenen",
                                 "first",
@@ -386,7 +351,7 @@ class LabPagesTests {
     @Test
     void workingOutCanBeBrokenOff() throws InterruptedException {
         var adviser = adviser();
-        var many = save(adviser, "Afgebroken", "years", "15");
+        var many = LabForm.save(adviser, "Afgebroken", "years", "15");
         var path = location(adviser.post("/scenarios/doorrekenen", "first", many));
         assertThat(adviser.post(path + "/afbreken").statusCode()).isEqualTo(302);
         lab.await(id(path));
