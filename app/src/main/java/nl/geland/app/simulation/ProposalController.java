@@ -79,8 +79,9 @@ class ProposalController {
                 Flash.refused("simulation.lab.fault.english").to(next);
                 return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
             }
-            var note = new Texts(note(sent, NOTE), note(sent, NOTE_ENGLISH));
-            if (note.dutch().isEmpty() != note.english().isEmpty()) {
+            var dutch = note(sent, NOTE);
+            var english = note(sent, NOTE_ENGLISH);
+            if (dutch == null || english == null || dutch.isEmpty() != english.isEmpty()) {
                 Flash.refused("simulation.lab.fault.note").to(next);
                 return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
             }
@@ -89,7 +90,7 @@ class ProposalController {
                     viewer,
                     all.get(at),
                     comparison.id(),
-                    note.dutch().isEmpty() ? picture : picture.noting(note),
+                    dutch.isEmpty() ? picture : picture.noting(new Texts(dutch, english)),
                     reason);
             Flash.done("simulation.lab.proposed").to(next);
             return to(proposal.toString());
@@ -164,10 +165,10 @@ class ProposalController {
         return "redirect:" + PATH + "/" + Sent.id(id);
     }
 
-    /** What the municipality adds for everybody; empty where it is no sentence. */
-    private static String note(Map<String, String> sent, String field) {
-        var note = reason(sent.getOrDefault(field, ""));
-        return note == null ? "" : note.strip();
+    /** What the municipality adds for everybody; empty where it adds nothing, null where that is no sentence. */
+    private static @Nullable String note(Map<String, String> sent, String field) {
+        var typed = sent.getOrDefault(field, "");
+        return typed.isBlank() ? "" : reason(typed.strip());
     }
 
     /** A sentence; null when it is none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.geland.analysis.simulation.HeadStart;
@@ -89,8 +90,19 @@ class LabPagesTests {
                 .contains("Met pen en papier", "Anderen: de helft wacht korter dan (mnd)", "200 keer gedaan")
                 .contains("zonder effect van delen:", "Van alle verhuurde woningen naar statushouders")
                 .contains("Van de volgende 100 woningen:", "<svg class=\"homes\"", "Tussen 4% en 9%.");
-        var half = location(adviser.post(path + "/voorstel", "place", "1", "reason", "Zo.", "note", "Een plan."));
-        assertThat(adviser.get(half).body()).contains("in het Nederlands en in het Engels in, of laat beide leeg");
+        for (var notes : List.of(List.of("Een plan.", ""), List.of("a".repeat(301), "A plan."), List.of("…", "…"))) {
+            var refused = location(adviser.post(
+                    path + "/voorstel",
+                    "place",
+                    "1",
+                    "reason",
+                    "Zo.",
+                    "note",
+                    notes.get(0),
+                    "note-english",
+                    notes.get(1)));
+            assertThat(adviser.get(refused).body()).contains("elk hooguit 300 tekens, of laat beide leeg");
+        }
         var asked = "place,1,reason,De raad vroeg erom.,note,Dit is een plan <b>.,note-english,This is a plan.";
         var proposal = location(adviser.post(path + "/voorstel", asked.split(",")));
         assertThat(adviser.get(proposal).body()).contains("U stelde dit zelf voor", "De raad vroeg erom.");
