@@ -80,7 +80,7 @@ class ImportCommand implements Command {
 
     private void conclude(Outcome outcome, boolean dryRun) {
         if (outcome.nothingChanged()) {
-            say("", (dryRun ? "nothing-would" : "nothing") + (outcome.hasRejected() ? ".rejected" : ""));
+            say("", outcome.nothingKey(!dryRun));
         }
         if (dryRun) {
             say("", "command.dry-run");

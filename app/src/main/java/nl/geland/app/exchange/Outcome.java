@@ -1,6 +1,7 @@
 package nl.geland.app.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.geland.app.trajectories.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,21 @@ public record Outcome(
                         && file.counts().fresh() + file.counts().changed() == 0);
     }
 
-    /** Whether rows of a file were refused. */
-    public boolean hasRejected() {
-        return files.stream()
-                .anyMatch(file -> file.counts() != null && file.counts().rejected() > 0);
+    /** The key of the words for a run in which nothing was new, that says why. */
+    String nothingKey(boolean done) {
+        return nothingKey(
+                files.stream().flatMap(file -> Stream.ofNullable(file.counts())).toList(), done);
+    }
+
+    /**
+     * The key of the words for files in which nothing was new: all was known, all was known but for rows that were
+     * refused, or no row could be taken in.
+     *
+     * @param done whether the run was accepted
+     */
+    static String nothingKey(List<Counts> files, boolean done) {
+        var rejected = files.stream().anyMatch(counts -> counts.rejected() > 0);
+        var known = files.stream().anyMatch(counts -> counts.unchanged() > 0);
+        return (done ? "nothing" : "nothing-would") + (rejected ? known ? ".rejected" : ".none" : "");
     }
 }

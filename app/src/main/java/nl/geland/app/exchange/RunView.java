@@ -2,6 +2,7 @@ package nl.geland.app.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.geland.app.web.Option;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Paging;
@@ -69,13 +70,14 @@ record RunView(
         return files.stream().anyMatch(view -> view.file().counts() != null);
     }
 
-    /** What is said where nothing is new: that all is known, or that rows were refused. */
+    /** What is said where nothing is new, and why. */
     String nothingKey() {
-        var key = accepted() ? "exchange.nothing" : "exchange.nothing-would";
-        var refused = files.stream()
-                .map(view -> view.file().counts())
-                .anyMatch(counts -> counts != null && counts.rejected() > 0);
-        return refused ? key + ".rejected" : key;
+        return "exchange."
+                + Outcome.nothingKey(
+                        files.stream()
+                                .flatMap(view -> Stream.ofNullable(view.file().counts()))
+                                .toList(),
+                        accepted());
     }
 
     boolean nothingNew() {

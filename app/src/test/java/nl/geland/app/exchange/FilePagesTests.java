@@ -308,7 +308,7 @@ class FilePagesTests {
     void fileOfWhichNoRowCanBeTakenInIsNotSaidToBeKnown() {
         var sheet = desk.offer("taakstelling.csv", "halfjaar;taakstelling\n2026-I;veel\n2026-II;-3\n");
         assertThat(sheet.text())
-                .contains("Er zou niets veranderen. Afgekeurde rijen worden niet opgenomen; hieronder staat waarom.")
+                .contains("Er zou niets veranderen: geen enkele rij kan worden opgenomen. Hieronder staat waarom.")
                 .doesNotContain(NOTHING_NEW);
     }
 
