@@ -61,20 +61,51 @@ public final class AalenJohansen {
     public CumulativeIncidence fit(Spells spells) {
         var number = numberOfCauses(spells.causes());
         var rows = new RiskWalk(spells, number);
-        return new CumulativeIncidence(rows.table, new InfluenceWalk(rows, number).curves, scale);
+        var walk = new IncidenceWalk(rows.table);
+        return new CumulativeIncidence(rows.table, walk.curves(InfluenceSquares.of(walk, rows.rows)), scale);
     }
 
     /**
-     * Estimates the incidence of every cause from counts, such as those of several sites together. The shares are equal to those of the fit of
-     * their rows. Standard errors follow from counts by the delta method, which equals the jackknife as long as nobody enters late.
+     * What the rows of one site add to the standard errors, given the counts of all sites together: the second of two rounds. In the first each site
+     * tells {@link RiskCounts}; their {@linkplain RiskCounts#merge merge} goes back to all of them. Persons named in the rows are persons of this
+     * site.
      *
-     * <p>Source: Gaynor et al. (1993), <a href="https://doi.org/10.1080/01621459.1993.10476289">doi:10.1080/01621459.1993.10476289</a>.
-     *
-     * @throws IllegalArgumentException when the counts have a cause above the number asked for
+     * @throws IllegalArgumentException when the counts cannot hold the rows, or have a cause above the number asked for
      */
-    public CumulativeIncidence fit(RiskCounts counts) {
-        var table = counts.table(numberOfCauses(counts.causes()));
-        return new CumulativeIncidence(table, CountedIncidence.of(table), scale);
+    public InfluenceSquares squares(RiskCounts all, Spells site) {
+        if (!RiskCounts.of(site).areWithin(all)) {
+            throw new IllegalArgumentException(
+                    "the counts of all do not hold those of these rows: put the counts of every site together first");
+        }
+        return InfluenceSquares.of(new IncidenceWalk(table(all)), new Bundles(site));
+    }
+
+    /**
+     * Estimates the incidence of every cause from what sites tell, of which no row travels. Equal to the fit of their rows together.
+     *
+     * @param all counts of all sites together
+     * @param sites what the rows of all sites add to the standard errors, together: see {@link #squares}
+     * @throws IllegalArgumentException when one does not go with the other, or the counts have a cause above the number asked for
+     */
+    public CumulativeIncidence fit(RiskCounts all, InfluenceSquares sites) {
+        var walk = new IncidenceWalk(table(all));
+        var expected = walk.days * (1 + walk.steps.causes);
+        if (sites.causes() != walk.steps.causes || sites.sums().length != expected || sites.rows() != all.rows()) {
+            throw new IllegalArgumentException(
+                    "%d sums for %d causes and %d rows: expected %d for %d and %d, of all sites and after the counts of all"
+                            .formatted(
+                                    sites.sums().length,
+                                    sites.causes(),
+                                    sites.rows(),
+                                    expected,
+                                    walk.steps.causes,
+                                    all.rows()));
+        }
+        return new CumulativeIncidence(walk.table, walk.curves(sites), scale);
+    }
+
+    private RiskTable table(RiskCounts counts) {
+        return counts.table(numberOfCauses(counts.causes()));
     }
 
     private int numberOfCauses(int found) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 /** One walk along the event days with some of the persons: the squares of their influence. */
 final class InfluencePart {
 
-    private final RiskWalk walk;
+    private final IncidenceWalk walk;
     private final Bundles rows;
-    private final InfluenceSteps steps;
     private final int[] byEnd;
     private final int[] byStart;
     private final int firstPerson;
@@ -21,10 +20,9 @@ final class InfluencePart {
      * @param byEnd bundles of this part in the order of their ends
      * @param byStart the same in the order of their starts
      */
-    InfluencePart(RiskWalk walk, InfluenceSteps steps, int[] byEnd, int[] byStart) {
+    InfluencePart(IncidenceWalk walk, Bundles rows, int[] byEnd, int[] byStart) {
         this.walk = walk;
-        this.rows = walk.rows;
-        this.steps = steps;
+        this.rows = rows;
         this.byEnd = byEnd;
         this.byStart = byStart;
         var persons = Arrays.stream(byEnd).map(bundle -> rows.person[bundle]).summaryStatistics();
@@ -33,21 +31,22 @@ final class InfluencePart {
         for (var bundle : byEnd) {
             count[rows.person[bundle] - firstPerson] = rows.count[bundle];
         }
-        influence = new Influence(steps, count);
+        influence = new Influence(walk.steps, count);
     }
 
-    /** For each of the first days: of survival, then of the incidence of each cause. */
-    double[] squares(int days) {
-        var squares = new double[days * (1 + steps.causes)];
+    /** For each day of the walk: of survival, then of the incidence of each cause. */
+    double[] squares() {
+        var causes = walk.steps.causes;
+        var squares = new double[walk.days * (1 + causes)];
         var place = 0;
-        for (var i = 0; i < days; i++) {
+        for (var i = 0; i < walk.days; i++) {
             var day = walk.table.days[i];
             moveTo(day);
             influence.advance();
             happen(day);
             influence.settle();
             squares[place++] = influence.squaresOfSurvival();
-            for (var k = 0; k < steps.causes; k++) {
+            for (var k = 0; k < causes; k++) {
                 squares[place++] = influence.squaresOfIncidence(k);
             }
         }
@@ -75,7 +74,8 @@ final class InfluencePart {
             if (rows.cause[bundle] == 0) {
                 risk(bundle, -rows.weight[bundle]);
             } else {
-                influence.event(rows.person[bundle] - firstPerson, rows.weight[bundle], walk.slot(bundle));
+                influence.event(
+                        rows.person[bundle] - firstPerson, rows.weight[bundle], walk.table.slot(rows.cause[bundle]));
             }
         }
     }

@@ -55,7 +55,8 @@ public final class KaplanMeier {
         return switch (varianceFor(spells)) {
             case GREENWOOD -> greenwood(rows.table);
             case JACKKNIFE -> {
-                var curves = new InfluenceWalk(rows, 1).curves;
+                var walk = new IncidenceWalk(rows.table);
+                var curves = walk.curves(InfluenceSquares.of(walk, rows.rows));
                 yield new SurvivalCurve(rows.table, curves.survival, curves.survivalError, scale);
             }
         };

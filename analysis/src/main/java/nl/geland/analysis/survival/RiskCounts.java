@@ -102,6 +102,29 @@ public final class RiskCounts {
         return events[cause - 1].clone();
     }
 
+    /** Number of rows. */
+    public long rows() {
+        return Arrays.stream(entries).sum();
+    }
+
+    /** Whether these can be counts of rows that are among those of others. */
+    boolean areWithin(RiskCounts all) {
+        var byDay = new TreeMap<Integer, long[]>();
+        all.addTo(byDay, all.causes());
+        for (var i = 0; i < days.length; i++) {
+            var there = byDay.get(days[i]);
+            if (there == null || entries[i] > there[0] || exits[i] > there[1]) {
+                return false;
+            }
+            for (var cause = 0; cause < causes(); cause++) {
+                if (events[cause][i] > (cause < all.causes() ? there[2 + cause] : 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     RiskTable table(int slots) {
         var table = new RiskTable(eventDays(), slots, lastDay());
         var inside = 0L;
@@ -117,7 +140,7 @@ public final class RiskCounts {
                 table.everyone[step] = gone == inside;
                 survivors &= gone != inside;
                 for (var cause = 0; cause < causes(); cause++) {
-                    table.events[slots == 1 ? 0 : cause][step] += events[cause][i];
+                    table.events[table.slot(cause + 1)][step] += events[cause][i];
                 }
                 step++;
             }

@@ -28,6 +28,11 @@ final class RiskTable {
         return days.length;
     }
 
+    /** Position of a cause among the causes told apart: one counts every event as the same. */
+    int slot(int cause) {
+        return events.length == 1 ? 0 : cause - 1;
+    }
+
     void tellWhatIsMissing(int rows) {
         if (rows == 0) {
             cautions.add(Caution.NO_ROWS);

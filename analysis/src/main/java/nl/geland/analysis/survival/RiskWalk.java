@@ -8,7 +8,6 @@ final class RiskWalk {
     final Bundles rows;
     final RiskTable table;
 
-    private final int causes;
     private final CompensatedSum weightAtRisk = new CompensatedSum();
     private int entered;
     private int left;
@@ -21,16 +20,10 @@ final class RiskWalk {
      * @param causes number of causes to tell apart; 1 counts every event as the same
      */
     RiskWalk(Spells spells, int causes) {
-        this.causes = causes;
         rows = new Bundles(spells);
         table = new RiskTable(countEventDays(), causes, rows.size == 0 ? -1 : rows.to[rows.size - 1]);
         walk();
         table.tellWhatIsMissing(rows.size);
-    }
-
-    /** Position of the cause of a bundle among the causes told apart. */
-    int slot(int bundle) {
-        return causes == 1 ? 0 : rows.cause[bundle] - 1;
     }
 
     private int countEventDays() {
@@ -89,7 +82,7 @@ final class RiskWalk {
             weightAtRisk.add(-weight);
             rowsAtRisk -= rows.count[left];
             if (rows.cause[left] != 0) {
-                table.events[slot(left)][step] += weight;
+                table.events[table.slot(rows.cause[left])][step] += weight;
                 sums.add(weight);
                 rowsWithEvent += rows.count[left];
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -26,27 +27,59 @@ class RiskCountsTests {
         assertThat(merged.standardErrors()).containsExactly(pooled.standardErrors(), within(EXACT));
         assertThat(merged.lastDay()).isEqualTo(pooled.lastDay());
         assertThat(merged.cautions()).isEqualTo(pooled.cautions());
-        var method = AalenJohansen.withDefaults().withCauses(2);
-        var incidence = method.fit(rows.plain());
-        var together = method.fit(counts);
-        for (var cause = 1; cause <= 2; cause++) {
-            assertThat(together.incidence(cause)).containsExactly(incidence.incidence(cause), within(EXACT));
-            assertThat(together.events(cause)).isEqualTo(incidence.events(cause));
-        }
     }
 
     @RepeatedTest(60)
-    void withoutLateEntryTheErrorsEqualTheJackknifeOfAllRows(RepetitionInfo info) {
-        var drawn = RandomRows.draw(new SplittableRandom(info.getCurrentRepetition()), 2);
-        var spells = Spells.ofDurations(drawn.ends(), drawn.causes());
+    void incidencesOfThreeSitesAndTheirErrorsEqualThePooledFit(RepetitionInfo info) {
+        var rows = RandomRows.draw(new SplittableRandom(info.getCurrentRepetition()), 2);
         var method = AalenJohansen.withDefaults().withCauses(2);
-        var rows = method.fit(spells);
-        var counts = method.fit(RiskCounts.of(spells));
+        var pooled = method.fit(rows.plain());
+        var counts = merged(rows);
+        var squares = sites(rows)
+                .map(site -> method.squares(counts, site))
+                .reduce(InfluenceSquares::merge)
+                .orElseThrow();
+        var sent = InfluenceSquares.of(squares.rows(), squares.causes(), squares.sums());
+        var together = method.fit(counts, sent);
         for (var cause = 1; cause <= 2; cause++) {
-            assertThat(counts.standardErrors(cause)).containsExactly(rows.standardErrors(cause), within(1e-9));
+            assertThat(together.incidence(cause)).containsExactly(pooled.incidence(cause), within(EXACT));
+            assertThat(together.standardErrors(cause)).containsExactly(pooled.standardErrors(cause), within(EXACT));
+            assertThat(together.events(cause)).isEqualTo(pooled.events(cause));
         }
-        var day = rows.lastDay() / 2;
-        assertThat(counts.remainingStandardErrorAt(day)).isCloseTo(rows.remainingStandardErrorAt(day), within(1e-9));
+        var day = pooled.lastDay() / 2;
+        assertThat(together.remainingStandardErrorAt(day))
+                .isCloseTo(pooled.remainingStandardErrorAt(day), within(EXACT));
+        assertThat(together.cautions()).isEqualTo(pooled.cautions());
+    }
+
+    @Test
+    void personsOfOneSiteInSeveralRowsCountAsOne() {
+        var rows = RandomRows.draw(new SplittableRandom(11), 40, 30, 2).split(new SplittableRandom(12));
+        var method = AalenJohansen.withDefaults().withCauses(2);
+        var counts = RiskCounts.of(rows.named());
+        var pooled = method.fit(rows.named());
+        var alone = method.fit(counts, method.squares(counts, rows.named()));
+        assertThat(alone.standardErrors(1)).containsExactly(pooled.standardErrors(1), within(EXACT));
+        assertThat(method.fit(counts, method.squares(counts, rows.plain())).standardErrors(1))
+                .isNotEqualTo(pooled.standardErrors(1));
+    }
+
+    @Test
+    void squaresThatDoNotGoWithTheCountsAreRefusedInWords() {
+        var method = AalenJohansen.withDefaults();
+        var here = Spells.ofDurations(new int[] {3, 5}, new int[] {1, 0});
+        var there = Spells.ofDurations(new int[] {4, 4, 5}, new int[] {1, 0, 0});
+        var both = RiskCounts.of(here).merge(RiskCounts.of(there));
+        assertThatThrownBy(() -> method.squares(RiskCounts.of(there), here)).hasMessageContaining("every site");
+        assertThatThrownBy(() -> method.fit(both, method.squares(both, here)))
+                .hasMessage(
+                        "4 sums for 1 causes and 2 rows: expected 4 for 1 and 5, of all sites and after the counts of all");
+        assertThatThrownBy(() ->
+                        method.squares(both, here).merge(method.withCauses(2).squares(both, there)))
+                .hasMessageContaining("both must follow the same counts");
+        assertThatThrownBy(() -> InfluenceSquares.of(2, 1, new double[] {0, -1}))
+                .hasMessageContaining("0 or more");
+        assertThatThrownBy(() -> InfluenceSquares.of(2, 2, new double[] {0, 1})).hasMessageContaining("expected 3");
     }
 
     @Test
@@ -79,13 +112,12 @@ class RiskCountsTests {
     }
 
     private static RiskCounts merged(RandomRows rows) {
-        var counts = RiskCounts.none();
-        for (var site = 0; site < 3; site++) {
-            var here = site;
-            var places =
-                    IntStream.range(0, rows.size()).filter(i -> i % 3 == here).toArray();
-            counts = counts.merge(RiskCounts.of(rows.take(places).plain()));
-        }
-        return counts;
+        return sites(rows).map(RiskCounts::of).reduce(RiskCounts.none(), RiskCounts::merge);
+    }
+
+    private static Stream<Spells> sites(RandomRows rows) {
+        return IntStream.range(0, 3)
+                .mapToObj(site -> IntStream.range(0, rows.size()).filter(i -> i % 3 == site))
+                .map(places -> rows.take(places.toArray()).plain());
     }
 }

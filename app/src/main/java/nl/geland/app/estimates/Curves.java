@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.geland.analysis.survival.AalenJohansen;
 import nl.geland.analysis.survival.Caution;
 import nl.geland.analysis.survival.CumulativeIncidence;
+import nl.geland.analysis.survival.InfluenceSquares;
 import nl.geland.analysis.survival.KaplanMeier;
 import nl.geland.analysis.survival.NelsonAalen;
 import nl.geland.analysis.survival.RestrictedMean;
@@ -15,7 +16,7 @@ import nl.geland.analysis.survival.SurvivalCurve;
 import nl.geland.analysis.survival.Variance;
 
 /**
- * The share without an event, or in each of some states, after each day; of several sites from counts alone, of which no row travels.
+ * The share without an event, or in each of some states, after each day; of several sites from counts and sums alone: no row travels.
  */
 final class Curves {
 
@@ -100,9 +101,6 @@ final class Curves {
                 }
             }
         }
-        if (sites.request().isFederated() && sites.request().has(Option.START)) {
-            answer.caution("errors_of_counts");
-        }
         return answer.put(curves.cautions);
     }
 
@@ -142,9 +140,16 @@ final class Curves {
 
     private CumulativeIncidence incidence(List<Table> tables) {
         var method = AalenJohansen.withDefaults().withCauses(histories.states().size());
-        return request.isFederated()
-                ? method.fit(counts(tables))
-                : method.fit(histories.clusteredSpells(tables.getFirst()));
+        if (!request.isFederated()) {
+            return method.fit(histories.clusteredSpells(tables.getFirst()));
+        }
+        var all = counts(tables);
+        return method.fit(
+                all,
+                tables.stream()
+                        .map(table -> method.squares(all, histories.spells(table)))
+                        .reduce(InfluenceSquares::merge)
+                        .orElseThrow());
     }
 
     private RiskCounts counts(List<Table> tables) {

@@ -113,7 +113,8 @@ class AnalyseLawTests {
     @ValueSource(
             strings = {
                 "survival;data/km-late-entry.csv;--start from --stop to --event cause",
-                "aalen-johansen;data/aj-mgus2.csv;--time to --event cause"
+                "aalen-johansen;data/aj-mgus2.csv;--time to --event cause",
+                "aalen-johansen;data/aj-mgus2-late-entry.csv;--start from --stop to --event cause"
             })
     void curvesOfSitesAreThoseOfAllRows(String asked) throws IOException {
         var parts = asked.split(";", -1);
@@ -129,21 +130,6 @@ class AnalyseLawTests {
             near(apart.path(i).path("share"), together.path(i).path("share"));
             near(apart.path(i).path("standard_error"), together.path(i).path("standard_error"));
         }
-    }
-
-    @Test
-    void sharesOfSitesWithLateEntryAreThoseOfAllRowsAndTheirErrorsAreSaidToBeOfCounts() throws IOException {
-        var files = sites("data/aj-mgus2-late-entry.csv");
-        var options = " --start from --stop to --event cause";
-        var apart = new AnalyseRun(folder).json("aalen-johansen " + join(files) + " --federated" + options);
-        var together = new AnalyseRun(folder).json("aalen-johansen " + files.get(3) + options);
-        for (var i = 0; i < together.path("curve").size(); i++) {
-            near(
-                    apart.path("curve").path(i).path("share"),
-                    together.path("curve").path(i).path("share"));
-        }
-        assertThat(apart.path("cautions").toString()).contains("errors_of_counts");
-        assertThat(together.path("cautions").toString()).doesNotContain("errors_of_counts");
     }
 
     @Test
