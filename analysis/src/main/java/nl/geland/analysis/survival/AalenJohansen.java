@@ -62,7 +62,7 @@ public final class AalenJohansen {
         var number = numberOfCauses(spells.causes());
         var rows = new RiskWalk(spells, number);
         var walk = new IncidenceWalk(rows.table);
-        return new CumulativeIncidence(rows.table, walk.curves(InfluenceSquares.of(walk, rows.rows)), scale);
+        return new CumulativeIncidence(rows.table, walk.curves(walk.squares(rows.rows)), scale);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class AalenJohansen {
             throw new IllegalArgumentException(
                     "the counts of all do not hold those of these rows: put the counts of every site together first");
         }
-        return InfluenceSquares.of(new IncidenceWalk(table(all)), new Bundles(site));
+        return new IncidenceWalk(table(all)).squares(new Bundles(site));
     }
 
     /**
@@ -89,18 +89,7 @@ public final class AalenJohansen {
      */
     public CumulativeIncidence fit(RiskCounts all, InfluenceSquares sites) {
         var walk = new IncidenceWalk(table(all));
-        var expected = walk.days * (1 + walk.steps.causes);
-        if (sites.causes() != walk.steps.causes || sites.sums().length != expected || sites.rows() != all.rows()) {
-            throw new IllegalArgumentException(
-                    "%d sums for %d causes and %d rows: expected %d for %d and %d, of all sites and after the counts of all"
-                            .formatted(
-                                    sites.sums().length,
-                                    sites.causes(),
-                                    sites.rows(),
-                                    expected,
-                                    walk.steps.causes,
-                                    all.rows()));
-        }
+        sites.check(all.rows(), walk.days, 1 + walk.steps.causes);
         return new CumulativeIncidence(walk.table, walk.curves(sites), scale);
     }
 

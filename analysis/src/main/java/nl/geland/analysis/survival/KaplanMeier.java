@@ -56,7 +56,7 @@ public final class KaplanMeier {
             case GREENWOOD -> greenwood(rows.table);
             case JACKKNIFE -> {
                 var walk = new IncidenceWalk(rows.table);
-                var curves = walk.curves(InfluenceSquares.of(walk, rows.rows));
+                var curves = walk.curves(walk.squares(rows.rows));
                 yield new SurvivalCurve(rows.table, curves.survival, curves.survivalError, scale);
             }
         };

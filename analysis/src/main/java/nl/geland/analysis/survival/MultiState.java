@@ -62,16 +62,51 @@ public final class MultiState {
      * @throws IllegalArgumentException when a row has a state above the number asked for, or clusters do not fit, in words
      */
     public StateCurves fit(StateHistories histories) {
+        var table = new StateTable(StateLines.of(histories), number(histories.states(), histories));
+        return table.curves(squares(table, histories), scale);
+    }
+
+    /**
+     * What the rows of one site add to the standard errors, given the counts of all sites together: the second of two rounds, as with
+     * {@link AalenJohansen#squares}. A person, and a cluster, belongs to one site.
+     *
+     * @throws IllegalArgumentException when the counts cannot hold the rows, or as {@link #fit(StateHistories)}
+     */
+    public InfluenceSquares squares(StateCounts all, StateHistories site) {
+        if (!StateCounts.of(site).areWithin(all)) {
+            throw new IllegalArgumentException(
+                    "the counts of all do not hold those of these rows: put the counts of every site together first");
+        }
+        return squares(new StateTable(StateLines.of(all), number(all.states(), site)), site);
+    }
+
+    /**
+     * Estimates the share in every state from what sites tell, of which no row travels. Equal to the fit of their rows together.
+     *
+     * @param all counts of all sites together
+     * @param sites what the rows of all sites add to the standard errors, together: see {@link #squares}
+     * @throws IllegalArgumentException when one does not go with the other, or the counts have a state above the number asked for
+     */
+    public StateCurves fit(StateCounts all, InfluenceSquares sites) {
+        var table = new StateTable(StateLines.of(all), number(all.states(), null));
+        sites.check(all.rows(), 1 + table.days.length, table.states);
+        return table.curves(sites, scale);
+    }
+
+    private InfluenceSquares squares(StateTable table, StateHistories rows) {
+        return new StateInfluence(table, rows, cluster == null ? rows.person : cluster).squares();
+    }
+
+    /** Number of states; refuses what goes beyond it, and clusters that are not of these rows. */
+    private int number(int found, @Nullable StateHistories rows) {
         var problems = new Problems();
-        var found = histories.states();
         if (states > 0 && found > states) {
             problems.tell("the rows hold state %d, expected 0 to %d, as asked for".formatted(found - 1, states - 1));
         }
-        if (cluster != null && cluster.length != histories.size()) {
-            problems.columns("cluster", cluster.length, histories.size());
+        if (rows != null && cluster != null && cluster.length != rows.size()) {
+            problems.columns("cluster", cluster.length, rows.size());
         }
         problems.refuseIfAny("multi-state curves");
-        var walk = new StateWalk(histories, Math.max(states, found), cluster == null ? histories.person : cluster);
-        return walk.curves(scale);
+        return Math.max(states, found);
     }
 }

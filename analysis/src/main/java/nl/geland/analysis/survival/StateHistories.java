@@ -96,6 +96,10 @@ public final class StateHistories {
         return largest + 1;
     }
 
+    boolean isWeighted() {
+        return weight != null;
+    }
+
     double weight(int row) {
         return weight == null ? 1 : weight[row];
     }

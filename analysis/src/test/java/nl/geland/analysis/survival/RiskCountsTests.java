@@ -39,7 +39,7 @@ class RiskCountsTests {
                 .map(site -> method.squares(counts, site))
                 .reduce(InfluenceSquares::merge)
                 .orElseThrow();
-        var sent = InfluenceSquares.of(squares.rows(), squares.causes(), squares.sums());
+        var sent = InfluenceSquares.of(squares.rows(), squares.perDay(), squares.sums());
         var together = method.fit(counts, sent);
         for (var cause = 1; cause <= 2; cause++) {
             assertThat(together.incidence(cause)).containsExactly(pooled.incidence(cause), within(EXACT));
@@ -73,13 +73,13 @@ class RiskCountsTests {
         assertThatThrownBy(() -> method.squares(RiskCounts.of(there), here)).hasMessageContaining("every site");
         assertThatThrownBy(() -> method.fit(both, method.squares(both, here)))
                 .hasMessage(
-                        "4 sums for 1 causes and 2 rows: expected 4 for 1 and 5, of all sites and after the counts of all");
+                        "4 sums, 2 a day, of 2 rows: expected 4, 2 a day, of 5: those of all sites, after the counts of all");
         assertThatThrownBy(() ->
                         method.squares(both, here).merge(method.withCauses(2).squares(both, there)))
                 .hasMessageContaining("both must follow the same counts");
         assertThatThrownBy(() -> InfluenceSquares.of(2, 1, new double[] {0, -1}))
                 .hasMessageContaining("0 or more");
-        assertThatThrownBy(() -> InfluenceSquares.of(2, 2, new double[] {0, 1})).hasMessageContaining("expected 3");
+        assertThatThrownBy(() -> InfluenceSquares.of(2, 3, new double[] {0, 1})).hasMessageContaining("expected 3");
     }
 
     @Test

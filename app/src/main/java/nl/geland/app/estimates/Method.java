@@ -267,7 +267,7 @@ enum Method {
     /** Whether sums and counts of sites can tell this option too. */
     boolean isFederatedWith(Option option) {
         return switch (option) {
-            case CLUSTER, ROBUST, FROM, PERSON -> false;
+            case CLUSTER, ROBUST -> false;
             case WEIGHTS -> this != SURVIVAL && this != AALEN_JOHANSEN;
             default -> true;
         };

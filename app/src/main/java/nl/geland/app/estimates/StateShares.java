@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import nl.geland.analysis.survival.InfluenceSquares;
 import nl.geland.analysis.survival.MultiState;
 import nl.geland.analysis.survival.Spells;
+import nl.geland.analysis.survival.StateCounts;
 import nl.geland.analysis.survival.StateCurves;
 import nl.geland.analysis.survival.StateHistories;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +35,36 @@ final class StateShares {
         for (var needed : List.of(Option.START, Option.STOP, Option.EVENT, Option.FROM, Option.PERSON)) {
             request.column(needed);
         }
-        var table = sites.table();
-        var shares = new StateShares(request, states(request, table));
-        shares.check(table);
+        var shares = new StateShares(request, states(sites));
+        sites.tables().forEach(shares::check);
         var answer = sites.begin();
         var curve = answer.rows("curve");
         var days = request.has(Option.AT) ? answer.rows("state_days") : null;
         if (!request.has(Option.BY)) {
-            shares.add(table, "", curve, days);
+            shares.add(sites.tables(), "", curve, days);
             return answer;
         }
         var column = request.column(Option.BY);
         for (var group : Groups.levels(sites.tables(), Option.BY, column, 1).names()) {
-            shares.add(Groups.only(table, column, group), group, curve, days);
+            var parts = sites.tables().stream().map(table -> Groups.only(table, column, group));
+            shares.add(parts.toList(), group, curve, days);
         }
         return answer;
     }
 
-    private static Levels states(Request request, Table table) {
+    private static Levels states(Sites sites) {
+        var request = sites.request();
         var faults = new Faults();
+        var found = new HashSet<String>();
+        sites.tables().forEach(table -> found.addAll(states(request, table, faults)));
+        faults.refuseIfAny();
+        if (found.size() > Spells.MOST_CAUSES) {
+            throw new Refused("many.states", request.column(Option.FROM), found.size(), Spells.MOST_CAUSES);
+        }
+        return Levels.of(found);
+    }
+
+    private static Set<String> states(Request request, Table table, Faults faults) {
         var columns = new Columns(table, faults);
         var held = columns.texts(request.column(Option.FROM));
         var next = columns.texts(request.column(Option.EVENT));
@@ -69,11 +83,7 @@ final class StateShares {
         }
         zeros.close();
         same.close();
-        faults.refuseIfAny();
-        if (found.size() > Spells.MOST_CAUSES) {
-            throw new Refused("many.states", request.column(Option.FROM), found.size(), Spells.MOST_CAUSES);
-        }
-        return Levels.of(found);
+        return found;
     }
 
     private void check(Table table) {
@@ -94,8 +104,8 @@ final class StateShares {
         faults.refuseIfAny();
     }
 
-    private void add(Table table, String group, Answer.Rows curve, Answer.@Nullable Rows mean) {
-        var curves = curves(table);
+    private void add(List<Table> tables, String group, Answer.Rows curve, Answer.@Nullable Rows mean) {
+        var curves = request.isFederated() ? together(tables) : curves(tables.getFirst());
         for (var day : request.has(Option.AT) ? request.at() : curves.days()) {
             for (var state = 0; state < states.size(); state++) {
                 named(curve.add(), group)
@@ -119,26 +129,46 @@ final class StateShares {
     }
 
     private StateCurves curves(Table table) {
-        var columns = new Columns(table, new Faults());
-        var next = new ArrayList<Integer>();
-        for (var cell : table.column(request.column(Option.EVENT))) {
-            next.add(Columns.parse(cell) == 0 ? StateHistories.NONE : states.place(cell));
-        }
         var method = MultiState.withDefaults().withStates(states.size());
         var asked = request.has(Option.CLUSTER)
                 ? method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)))
                 : method;
         return Incidences.inLines(table, () -> {
-            var histories = StateHistories.of(
-                    Groups.numbers(table, request.column(Option.PERSON)),
-                    columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO),
-                    columns.days(request.column(Option.STOP), 0),
-                    states.places(table.column(request.column(Option.FROM))),
-                    next.stream().mapToInt(Integer::intValue).toArray());
+            var rows = histories(table);
+            var columns = new Columns(table, new Faults());
             return asked.fit(
                     request.has(Option.WEIGHTS)
-                            ? histories.weightedBy(columns.weights(request.column(Option.WEIGHTS)))
-                            : histories);
+                            ? rows.weightedBy(columns.weights(request.column(Option.WEIGHTS)))
+                            : rows);
         });
+    }
+
+    /** Of sites that tell counts, and then, given those of all, sums: no row travels. */
+    private StateCurves together(List<Table> tables) {
+        var method = MultiState.withDefaults().withStates(states.size());
+        var sites = tables.stream()
+                .map(table -> Incidences.inLines(table, () -> histories(table)))
+                .toList();
+        var all = sites.stream().map(StateCounts::of).reduce(StateCounts.none(), StateCounts::merge);
+        return method.fit(
+                all,
+                sites.stream()
+                        .map(site -> method.squares(all, site))
+                        .reduce(InfluenceSquares::merge)
+                        .orElseThrow());
+    }
+
+    private StateHistories histories(Table table) {
+        var columns = new Columns(table, new Faults());
+        var next = new ArrayList<Integer>();
+        for (var cell : table.column(request.column(Option.EVENT))) {
+            next.add(Columns.parse(cell) == 0 ? StateHistories.NONE : states.place(cell));
+        }
+        return StateHistories.of(
+                Groups.numbers(table, request.column(Option.PERSON)),
+                columns.days(request.column(Option.START), Spells.BEFORE_DAY_ZERO),
+                columns.days(request.column(Option.STOP), 0),
+                states.places(table.column(request.column(Option.FROM))),
+                next.stream().mapToInt(Integer::intValue).toArray());
     }
 }

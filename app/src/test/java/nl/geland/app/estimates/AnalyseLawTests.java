@@ -83,18 +83,27 @@ class AnalyseLawTests {
 
     /** The rows of a reference file as three sites and, with a column for the site, as one. */
     private List<Path> sites(String name) throws IOException {
+        return sites(name, false);
+    }
+
+    private List<Path> sites(String name, boolean byPerson) throws IOException {
         var lines = Files.readAllLines(AnalyseRun.REFERENCE.resolve(name)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        var files = new ArrayList<Path>();
+        var rows = new ArrayList<List<String>>();
         var whole = new ArrayList<>(List.of(lines.getFirst() + ",site"));
         for (var site = 0; site < 3; site++) {
-            var rows = new ArrayList<>(List.of(lines.getFirst()));
-            for (var i = 1 + site; i < lines.size(); i += 3) {
-                rows.add(lines.get(i));
-                whole.add(lines.get(i) + "," + site);
-            }
-            files.add(Files.write(folder.resolve("site" + site + ".csv"), rows));
+            rows.add(new ArrayList<>(List.of(lines.getFirst())));
+        }
+        for (var i = 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var site = (byPerson ? Integer.parseInt(line.substring(0, line.indexOf(','))) : i) % 3;
+            rows.get(site).add(line);
+            whole.add(line + "," + site);
+        }
+        var files = new ArrayList<Path>();
+        for (var site = 0; site < 3; site++) {
+            files.add(Files.write(folder.resolve("site" + site + ".csv"), rows.get(site)));
         }
         files.add(Files.write(folder.resolve("whole.csv"), whole));
         return files;
@@ -114,11 +123,15 @@ class AnalyseLawTests {
             strings = {
                 "survival;data/km-late-entry.csv;--start from --stop to --event cause",
                 "aalen-johansen;data/aj-mgus2.csv;--time to --event cause",
-                "aalen-johansen;data/aj-mgus2-late-entry.csv;--start from --stop to --event cause"
+                "aalen-johansen;data/aj-mgus2-late-entry.csv;--start from --stop to --event cause",
+                "aalen-johansen;multistate/ms-reversible-late-data.csv;"
+                        + "--start from --stop to --event goes --from state --person person",
+                "aalen-johansen;multistate/ms-ties-data.csv;"
+                        + "--start from --stop to --event goes --from state --person person --by cluster --at 20"
             })
     void curvesOfSitesAreThoseOfAllRows(String asked) throws IOException {
         var parts = asked.split(";", -1);
-        var files = sites(parts[1]);
+        var files = sites(parts[1], asked.contains("--person"));
         var apart = new AnalyseRun(folder)
                 .json(parts[0] + " " + join(files) + " --federated " + parts[2])
                 .path("curve");

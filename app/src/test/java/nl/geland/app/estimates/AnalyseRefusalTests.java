@@ -270,8 +270,8 @@ class AnalyseRefusalTests {
                         "line 3: --from is not the state",
                         "line 2 of the same person ended",
                         "line 5: this row begins before");
-        assertThat(refused("aalen-johansen", head + "a,0,5,work,0\n", "--federated " + options))
-                .contains("--from does not go");
+        assertThat(refused("aalen-johansen", head + "a,0,5,work,help\nb,7,7,work,0\n", "--federated " + options))
+                .contains("line 3, column t", "--stop");
     }
 
     @Test
