@@ -44,8 +44,6 @@ record Picture(
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-    private static final int USUAL = 4;
-    private static final int MUCH = 9;
 
     /**
      * What is chosen, in sentences.
@@ -226,15 +224,6 @@ record Picture(
     /** Whether a wait is longer than was looked ahead, with the choice or without it. */
     boolean isLonger() {
         return line.isLonger() || (without != null && without.line().isLonger());
-    }
-
-    /** How small the letters of a sheet of paper have to be: 0 for the usual, 2 where most is told. */
-    int density() {
-        var told = choice == null ? 0 : choice.changes().size() + assumptions.size();
-        if (told > MUCH) {
-            return 2;
-        }
-        return told > USUAL || (outlook != null && outlook.putOff() > 0) ? 1 : 0;
     }
 
     Temporary temporary() {

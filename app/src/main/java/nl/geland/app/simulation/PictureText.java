@@ -229,6 +229,7 @@ final class PictureText {
             told.add(page.word(WORDS + "homes.mean", picture.years()));
             return told;
         }
+        told.add(page.word(WORDS + "homes.next"));
         var next = outlook.next();
         if (next.with().equals(next.without())) {
             told.add(
@@ -256,8 +257,17 @@ final class PictureText {
 
     /** Who gets the next hundred homes, in words; who lost a temporary home only where somebody can. */
     static String told(Page page, List<Integer> homes, boolean isHomeLost) {
+        return told(page, "simulation.lab.homes.told", homes, isHomeLost);
+    }
+
+    /** Who gets the homes, below a heading that says which. */
+    static String toldBriefly(Page page, List<Integer> homes, boolean isHomeLost) {
+        return told(page, WORDS + "homes.told", homes, isHomeLost);
+    }
+
+    private static String told(Page page, String key, List<Integer> homes, boolean isHomeLost) {
         return isHomeLost
-                ? page.word("simulation.lab.homes.told", homes.get(0), homes.get(1), homes.get(2))
-                : page.word("simulation.lab.homes.told.two", homes.get(0), homes.get(2));
+                ? page.word(key, homes.get(0), homes.get(1), homes.get(2))
+                : page.word(key + ".two", homes.get(0), homes.get(2));
     }
 }
