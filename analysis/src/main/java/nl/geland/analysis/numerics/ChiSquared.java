@@ -5,7 +5,7 @@ import org.hipparchus.special.Gamma;
 /**
  * A test statistic that follows a chi-squared distribution when nothing is going on.
  *
- * @param statistic 0 or more; {@code NaN} when nothing could be tested
+ * @param statistic 0 or more, infinite when an estimate has no error; {@code NaN} when nothing could be tested
  * @param degrees degrees of freedom
  */
 public record ChiSquared(double statistic, int degrees) {
@@ -17,7 +17,10 @@ public record ChiSquared(double statistic, int degrees) {
         if (degrees == 0 || Double.isNaN(statistic)) {
             return Double.NaN;
         }
-        return statistic <= 0 ? 1 : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
+        if (statistic <= 0) {
+            return 1;
+        }
+        return Double.isInfinite(statistic) ? 0 : Gamma.regularizedGammaQ(degrees / 2.0, statistic / 2);
     }
 
     /** Value below which such a statistic lies with probability {@code p}, for 0 &lt; p &lt; 1. */
