@@ -81,8 +81,17 @@ final class Answer {
 
     /** The names of columns that a caution is about, where there are any. */
     Answer named(Enum<?> caution, List<String> names) {
-        names.forEach(name -> tree.withArray(lower(caution)).add(name));
+        return named(lower(caution), names);
+    }
+
+    private Answer named(String caution, List<String> names) {
+        names.forEach(name -> tree.withArray(caution).add(name));
         return this;
+    }
+
+    /** One more thing to know of a column. */
+    Answer caution(String name, String column) {
+        return caution(name).named(name, List.of(column));
     }
 
     /** What was asked, so that the answer can be had again: files, and options without their dashes. */

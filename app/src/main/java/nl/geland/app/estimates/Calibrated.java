@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import nl.geland.analysis.effects.CalibratedEstimate;
@@ -46,7 +47,9 @@ final class Calibrated {
                             .put("standard_error", errors[row]);
                     fill(line, error.calibrate(estimates[row], errors[row]), gate, request.level());
                 });
-        return answer;
+        return Arrays.stream(control).allMatch(one -> one == 1)
+                ? answer.caution("nothing_to_calibrate", request.column(Option.CONTROL))
+                : answer;
     }
 
     private static void fill(Answer line, CalibratedEstimate calibrated, Gate gate, double level) {

@@ -19,12 +19,12 @@ final class Cohorts {
 
     private final Answer answer;
     private final GroupTimeEffects effects;
-    private final double level;
+    private final Sites sites;
 
-    private Cohorts(Answer answer, GroupTimeEffects effects, double level) {
+    private Cohorts(Answer answer, GroupTimeEffects effects, Sites sites) {
         this.answer = answer;
         this.effects = effects;
-        this.level = level;
+        this.sites = sites;
     }
 
     static Answer answer(Sites sites) {
@@ -54,12 +54,13 @@ final class Cohorts {
                     .with(controls)
                     .with(base)
                     .estimate(panel);
+            Regressions.refuseConstant(sites, List.of(outcome));
             var answer = sites.begin()
                     .put("units", panel.size())
                     .put("already_treated", panel.alreadyTreated())
                     .put("compared_with", Request.word(controls))
                     .put("base", Request.word(base));
-            return new Cohorts(answer, effects, request.level()).fill(draws, seed);
+            return new Cohorts(answer, effects, sites).fill(draws, seed);
         } catch (IllegalArgumentException e) {
             throw Told.by(table, e);
         }
@@ -68,7 +69,7 @@ final class Cohorts {
     private Answer fill(int draws, long seed) {
         var whole = effects.meanOverCohorts();
         add(answer, whole)
-                .put("verdict", Answer.lower(whole.verdict()))
+                .put("verdict", Answer.lower(Effects.verdict(sites, whole)))
                 .put("smallest_effect_seen", whole.smallestEffectSeen())
                 .put("before_chi_squared", effects.before().statistic())
                 .put("before_degrees", effects.before().degrees())
@@ -94,18 +95,18 @@ final class Cohorts {
                         .put("cohort", one.cohort())
                         .put("period", one.period())
                         .put("reason", Answer.lower(one.reason())));
-        return Effects.explain(answer, whole.verdict());
+        return Effects.explain(sites, answer, whole);
     }
 
     private Answer add(Answer to, EffectEstimate effect) {
         return to.put("estimate", effect.point())
                 .put("standard_error", effect.standardError())
-                .put(effect.interval(level))
+                .put(effect.interval(sites.request().level()))
                 .put("p", effect.pValue());
     }
 
     private void add(String title, String name, List<TimedEffect> timed, int draws, long seed) {
-        var band = effects.band(timed, level, draws, seed).intervals();
+        var band = effects.band(timed, sites.request().level(), draws, seed).intervals();
         var rows = answer.rows(title);
         for (var i = 0; i < timed.size(); i++) {
             add(rows.add().put(name, timed.get(i).at()), timed.get(i).effect())

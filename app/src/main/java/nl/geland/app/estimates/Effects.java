@@ -1,5 +1,7 @@
 package nl.geland.app.estimates;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.geland.analysis.effects.Diagnostics;
 import nl.geland.analysis.effects.DoubleRobust;
@@ -18,6 +20,8 @@ final class Effects {
 
     private static final int FOLDS = 5;
     private static final int MOST_FOLDS = 100;
+    /** An error this small beside the outcomes is what sums lose. */
+    private static final double ROUNDING = 1e-12;
 
     private Effects() {}
 
@@ -88,6 +92,7 @@ final class Effects {
         var treatment = columns.zeroOrOne(request.column(Option.TREATMENT));
         var outcome = columns.numbers(request.column(Option.OUTCOME));
         faults.refuseIfAny();
+        Regressions.refuseConstant(sites, List.of(outcome));
         var treated = new boolean[treatment.length];
         var count = 0;
         for (var row = 0; row < treated.length; row++) {
@@ -99,7 +104,7 @@ final class Effects {
         }
         var covariates = Model.of(sites, true).covariates();
         if (count > 1 && count < treated.length - 1) {
-            refuseCertainty(table, treatment, covariates);
+            refuseCertainty(sites, treatment, covariates);
         }
         try {
             var observed = Observed.of(treated, outcome, covariates);
@@ -112,11 +117,10 @@ final class Effects {
         }
     }
 
-    private static void refuseCertainty(Table table, double[] treatment, Covariates covariates) {
+    private static void refuseCertainty(Sites sites, double[] treatment, Covariates covariates) {
         var fit = Regression.of(Family.LOGISTIC).fit(treatment, covariates);
         if (Regressions.isEndless(fit)) {
-            throw new Refused(
-                    "separated.treatment", Regressions.telling(Family.LOGISTIC, treatment, covariates), table.file());
+            throw Regressions.endless(sites, Family.LOGISTIC, treatment, covariates, "separated.treatment");
         }
     }
 
@@ -128,15 +132,35 @@ final class Effects {
                 .put("standard_error", effect.standardError())
                 .put(effect.interval(sites.request().level()))
                 .put("p", effect.pValue())
-                .put("verdict", Answer.lower(effect.verdict()))
+                .put("verdict", Answer.lower(verdict(sites, effect)))
                 .put("smallest_effect_seen", effect.smallestEffectSeen());
         addChecks(answer, effect.diagnostics());
-        return explain(answer, effect.verdict());
+        return explain(sites, answer, effect);
+    }
+
+    /** Of an effect without error nothing is known of chance. */
+    static Verdict verdict(Sites sites, EffectEstimate effect) {
+        return isWithoutError(sites, effect) ? Verdict.UNKNOWN : effect.verdict();
     }
 
     /** Says why nothing may be said. */
     static Answer explain(Answer answer, Verdict verdict) {
         return verdict == Verdict.UNKNOWN ? answer.caution("unknown") : answer;
+    }
+
+    static Answer explain(Sites sites, Answer answer, EffectEstimate effect) {
+        if (isWithoutError(sites, effect)) {
+            answer.caution("no_error", sites.request().column(Option.OUTCOME));
+        }
+        return explain(answer, verdict(sites, effect));
+    }
+
+    /** Whether the error is rounding at most, as when an outcome is the same for all with the measure and for all without. */
+    private static boolean isWithoutError(Sites sites, EffectEstimate effect) {
+        var outcome =
+                new Columns(sites.table(), new Faults()).numbers(sites.request().column(Option.OUTCOME));
+        var largest = Arrays.stream(outcome).map(Math::abs).max().orElse(0);
+        return effect.standardError() <= ROUNDING * largest;
     }
 
     /** What must be known of an effect before it is read. */

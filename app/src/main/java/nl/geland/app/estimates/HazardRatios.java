@@ -65,12 +65,19 @@ final class HazardRatios {
         }
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
         if (isEndless(fit)) {
-            var asked = method;
-            answer.named(
-                    CoxCaution.MONOTONE,
-                    Endless.columns(model.covariates(), some -> isEndless(asked.fit(spells, some))));
+            var columns = telling(method, spells, model.covariates());
+            FarValues.refuse(sites.table(), model.covariates(), columns, some -> {
+                var table = sites.table().only(some);
+                return isEndless(method(request, table, ties)
+                        .fit(histories.spells(table), model.covariates().rows(some)));
+            });
+            answer.named(CoxCaution.MONOTONE, columns);
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+    }
+
+    private static List<String> telling(CoxRegression method, Spells spells, Covariates covariates) {
+        return Endless.columns(covariates, some -> isEndless(method.fit(spells, some)));
     }
 
     private static boolean isEndless(CoxFit fit) {

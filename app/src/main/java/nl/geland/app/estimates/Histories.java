@@ -77,11 +77,17 @@ final class Histories {
         }
         if (!request.has(Option.TIME)) {
             if (!request.has(Option.START) && !request.has(Option.STOP)) {
-                request.column(Option.TIME);
+                throw noTime(request.method());
             }
             request.column(Option.START);
             request.column(Option.STOP);
         }
+    }
+
+    private static Refused noTime(Method method) {
+        return method.options().contains(Option.START)
+                ? new Refused("no.time", method.word(), method.example())
+                : new Refused("need", method.word(), Option.TIME.word(), method.example());
     }
 
     private static Set<String> found(Sites sites, String column, Faults faults) {

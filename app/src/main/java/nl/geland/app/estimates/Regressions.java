@@ -3,7 +3,6 @@ package nl.geland.app.estimates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geland.analysis.effects.Family;
 import nl.geland.analysis.effects.Regression;
@@ -55,19 +54,16 @@ final class Regressions {
                 .toList();
         refuseConstant(sites, outcomes);
         var model = Model.of(sites, true);
-        var all = new ArrayList<RegressionSite>();
-        for (var site = 0; site < sites.tables().size(); site++) {
-            var table = sites.tables().get(site);
-            all.add(new RowsOfSite(
-                    method(request, table, family, Robust.NONE),
-                    outcomes.get(site),
-                    model.sites().get(site)));
-        }
-        var fit = FederatedRegression.fit(family, all);
+        var fit = fit(sites, family, outcomes, model.sites());
         var names = new ArrayList<>(List.of("(intercept)"));
         names.addAll(model.covariates().names());
         if (!fit.hasConverged()) {
-            throw notConverged(sites, model);
+            var telling = Endless.columns(
+                    model.covariates(),
+                    some -> !fit(sites, family, outcomes, model.only(some.names()))
+                            .hasConverged());
+            throw new Refused(
+                    "separated", String.join(", ", telling), sites.table().file());
         }
         var answer = sites.begin().put("dispersion", fit.dispersion());
         if (family != Family.LINEAR) {
@@ -88,11 +84,14 @@ final class Regressions {
         return answer;
     }
 
-    private static Refused notConverged(Sites sites, Model model) {
-        return new Refused(
-                "separated",
-                String.join(", ", model.covariates().names()),
-                sites.table().file());
+    private static FederatedRegression fit(
+            Sites sites, Family family, List<double[]> outcomes, List<Covariates> columns) {
+        var all = new ArrayList<RegressionSite>();
+        for (var site = 0; site < columns.size(); site++) {
+            var method = method(sites.request(), sites.tables().get(site), family, Robust.NONE);
+            all.add(new RowsOfSite(method, outcomes.get(site), columns.get(site)));
+        }
+        return FederatedRegression.fit(family, all);
     }
 
     /** A site whose rows are in a file here. */
@@ -120,10 +119,7 @@ final class Regressions {
         var covariates = Model.of(sites, true).covariates();
         var fit = method(request, sites.table(), family, robust).fit(outcome, covariates);
         if (isEndless(fit)) {
-            throw new Refused(
-                    "separated",
-                    telling(family, outcome, covariates),
-                    sites.table().file());
+            throw endless(sites, family, outcome, covariates, "separated");
         }
         var answer = sites.begin()
                 .put("errors", request.has(Option.CLUSTER) ? "cluster" : Answer.lower(robust))
@@ -175,7 +171,8 @@ final class Regressions {
         return outcome;
     }
 
-    private static void refuseConstant(Sites sites, List<double[]> outcomes) {
+    /** Of an outcome that is the same in every row nothing can be learned. */
+    static void refuseConstant(Sites sites, List<double[]> outcomes) {
         if (outcomes.stream()
                         .flatMapToDouble(Arrays::stream)
                         .distinct()
@@ -214,18 +211,25 @@ final class Regressions {
                 || fit.cautions().contains(RegressionCaution.FAR_OUT);
     }
 
-    /** Names the columns of which each alone tells the outcomes apart; where none does, those that do so together. */
-    static String telling(Family family, double[] outcome, Covariates covariates) {
+    /** Names what makes coefficients endless: values far from all others, or else columns that tell outcomes with certainty. */
+    static Refused endless(Sites sites, Family family, double[] outcome, Covariates covariates, String key) {
+        var telling = telling(family, outcome, covariates);
+        FarValues.refuse(sites.table(), covariates, telling, rows -> {
+            var left = Arrays.stream(rows).mapToDouble(row -> outcome[row]).toArray();
+            return isEndless(Regression.of(family).fit(left, covariates.rows(rows)));
+        });
+        return new Refused(key, String.join(", ", telling), sites.table().file());
+    }
+
+    /** The columns of which each alone tells the outcomes apart; where none does, those that do so together. */
+    private static List<String> telling(Family family, double[] outcome, Covariates covariates) {
         var alone = IntStream.range(0, covariates.width())
                 .filter(column -> separates(outcome, covariates, column))
                 .mapToObj(covariates.names()::get)
-                .collect(Collectors.joining(", "));
+                .toList();
         return alone.isEmpty()
-                ? String.join(
-                        ", ",
-                        Endless.columns(
-                                covariates,
-                                some -> isEndless(Regression.of(family).fit(outcome, some))))
+                ? Endless.columns(
+                        covariates, some -> isEndless(Regression.of(family).fit(outcome, some)))
                 : alone;
     }
 

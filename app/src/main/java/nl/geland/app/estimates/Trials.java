@@ -41,7 +41,9 @@ final class Trials {
             if (request.has(Option.LARGEST_WEIGHT)) {
                 trial = trial.truncatedAt(request.number(Option.LARGEST_WEIGHT, Double.NaN));
             }
-            return answer(sites, trial.estimate(persons(request, table)));
+            var result = trial.estimate(persons(request, table));
+            refuseWithoutOutcome(request, table, result);
+            return answer(sites, result);
         } catch (TrialRefused e) {
             throw new Refused(faults(request, table, e.findings()).all());
         } catch (IllegalArgumentException e) {
@@ -145,6 +147,21 @@ final class Trials {
             throw new Refused("no.state", column, Option.STATE.word());
         }
         return endings;
+    }
+
+    /** Without the outcome in a trial there is nothing to compare; whether it is anywhere in the file decides the way out. */
+    private static void refuseWithoutOutcome(Request request, Table table, TrialResult result) {
+        if (hasOutcome(result.curve(true)) || hasOutcome(result.curve(false))) {
+            return;
+        }
+        var isAnywhere = Arrays.stream(endings(request, new Columns(table, new Faults())))
+                .anyMatch(ending -> ending == 1);
+        throw new Refused(
+                isAnywhere ? "trial.no.outcome.seen" : "trial.no.outcome", table.file(), request.column(Option.EVENT));
+    }
+
+    private static boolean hasOutcome(double[] curve) {
+        return Arrays.stream(curve).anyMatch(share -> share > 0);
     }
 
     private static List<String> covariates(Request request) {
