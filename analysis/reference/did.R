@@ -5,12 +5,15 @@
 # estimating equations (numDeriv).
 # Data: made with seeds 1 and 2. kind 0 cohort and period, 1 simple, 2 by time since (at) and 3 its mean, 4 by cohort and 5 its mean,
 # 6 by period and 7 its mean, 8 the test before the measure (point: statistic, se: degrees, cluster_se: statistic by cluster).
+# bands-values: critical values of uniform bands (algorithm 1 of Callaway and Sant'Anna) for kinds 2, 4 and 6 on the staggered panel, with the influences of
+# units and summed by cluster, by a bootstrap with Mammen's two-point weights: 400000 draws, seed 3. error is the standard error of the draws; the test
+# allows for the draws on both sides, four standard errors.
 
 origin <- sprintf("# R %s.%s, base only, command: Rscript did.R, tolerance 1e-9", R.version$major, R.version$minor)
-save_csv <- function(frame, name) {
+save_csv <- function(frame, name, head = origin) {
   for (column in names(frame)) frame[[column]] <- sprintf("%.17g", as.numeric(frame[[column]]))
   file <- file.path("did", paste0(name, ".csv"))
-  writeLines(origin, file)
+  writeLines(head, file)
   suppressWarnings(write.table(frame, file, append = TRUE, sep = ",", quote = FALSE, row.names = FALSE))
 }
 dir.create("did", showWarnings = FALSE)
@@ -67,7 +70,7 @@ run <- function(panel, covariates, not_yet, universal) {
   }
   se <- function(v) sqrt(sum(v^2)) / n
   cluster_se <- function(v) sqrt(sum(rowsum(v, u$cluster)^2)) / n
-  out <- NULL
+  out <- NULL; bands <- list()
   told <- function(kind, at, period, point, v) out <<- rbind(out, data.frame(kind = kind, at = at, period = period, point = point,
     se = se(v), cluster_se = cluster_se(v)))
   for (i in seq_len(nrow(att))) told(0, att$g[i], att$t[i], att$att[i], inf[, i])
@@ -87,17 +90,20 @@ run <- function(panel, covariates, not_yet, universal) {
   e <- place(att$t) - place(att$g)
   parts <- lapply(sort(unique(e)), function(one) weighted(which(e == one)))
   for (i in seq_along(parts)) told(2, sort(unique(e))[i], 0, parts[[i]]$point, parts[[i]]$v)
+  bands[["2"]] <- sapply(parts, function(p) p$v)
   mean_e <- averaged(parts[sort(unique(e)) >= 0]); told(3, 0, 0, mean_e$point, mean_e$v)
   groups <- sort(unique(att$g[post]))
   parts <- lapply(groups, function(one) { k <- intersect(post, which(att$g == one))
     list(point = mean(att$att[k]), v = rowMeans(inf[, k, drop = FALSE])) })
   for (i in seq_along(parts)) told(4, groups[i], 0, parts[[i]]$point, parts[[i]]$v)
+  bands[["4"]] <- sapply(parts, function(p) p$v)
   share <- sapply(groups, function(one) mean(g == one)); points <- sapply(parts, function(p) p$point)
   told(5, 0, 0, sum(points * share) / sum(share), as.vector(sapply(parts, function(p) p$v) %*% (share / sum(share)) +
     wif(seq_along(groups), share, groups) %*% points))
   when <- sort(unique(att$t[post]))
   parts <- lapply(when, function(one) weighted(intersect(post, which(att$t == one))))
   for (i in seq_along(parts)) told(6, when[i], 0, parts[[i]]$point, parts[[i]]$v)
+  bands[["6"]] <- sapply(parts, function(p) p$v)
   mean_t <- averaged(parts); told(7, 0, 0, mean_t$point, mean_t$v)
   early <- which(att$t < att$g)
   # of two cohorts that are compared with each other alone, one says all
@@ -107,7 +113,43 @@ run <- function(panel, covariates, not_yet, universal) {
   wald <- function(v) as.numeric(t(a) %*% solve(crossprod(v) / n^2) %*% a)
   out <- rbind(out, data.frame(kind = 8, at = 0, period = 0, point = wald(inf[, early]), se = length(early),
     cluster_se = wald(rowsum(inf[, early], u$cluster))))
+  attr(out, "bands") <- bands; attr(out, "cluster") <- u$cluster
   out
+}
+
+# The largest distance from 0 in standard errors over all effects, draw by draw: its quantiles, with the standard error of the draws.
+critical <- function(v, cluster, draws, levels) {
+  sums <- rowsum(v, cluster)
+  sums <- sweep(sums, 2, sqrt(colSums(sums^2)), "/")
+  golden <- (1 + sqrt(5)) / 2
+  farthest <- unlist(lapply(seq_len(draws / 10000), function(block) {
+    # mean 0, variance 1 and third moment 1
+    low <- matrix(rbinom(10000 * nrow(sums), 1, golden / sqrt(5)), 10000)
+    distance <- abs((low * (1 - golden) + (1 - low) * golden) %*% sums)
+    apply(distance, 1, max)
+  }))
+  ordered <- sort(farthest)
+  at <- function(p) ordered[ceiling(p * draws)]
+  do.call(rbind, lapply(levels, function(level) {
+    one <- sqrt(level * (1 - level) / draws)
+    # the slope of the quantile over a stretch of probability that holds many draws
+    slope <- (at(level + 0.005) - at(level - 0.005)) / 0.01
+    data.frame(level = level, critical = at(level), error = one * slope)
+  }))
+}
+write_bands <- function(d) {
+  set.seed(3)
+  rows <- NULL
+  for (choice in list(c(0, 0, 0), c(1, 1, 1))) {
+    out <- run(d, if (choice[1]) c("a", "b") else character(0), choice[2] == 1, choice[3] == 1)
+    for (kind in names(attr(out, "bands"))) for (clustered in 0:1) {
+      v <- attr(out, "bands")[[kind]]
+      cluster <- if (clustered) attr(out, "cluster") else seq_len(nrow(v))
+      rows <- rbind(rows, cbind(with = choice[1], not_yet = choice[2], universal = choice[3], kind = as.numeric(kind), clustered = clustered,
+        critical(v, cluster, 400000, c(0.9, 0.95))))
+    }
+  }
+  save_csv(rows, "bands-values", sub("tolerance 1e-9", "tolerance four standard errors of the draws", origin))
 }
 
 panel <- function(seed, n, cohorts, times) {
@@ -134,3 +176,4 @@ write <- function(name, d) {
 write("staggered", panel(1, 400, c(0, 3, 4, 6), 1:6))
 # nobody is never treated; years with a gap between them; the first cohort is one period before the last
 write("all-treated", panel(2, 300, c(2016, 2018, 2019, 2021), c(2014, 2015, 2016, 2018, 2019, 2021)))
+write_bands(panel(1, 400, c(0, 3, 4, 6), 1:6))

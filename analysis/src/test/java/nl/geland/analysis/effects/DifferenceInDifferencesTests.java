@@ -81,7 +81,7 @@ class DifferenceInDifferencesTests {
         return rows;
     }
 
-    private static CohortPanel panel(ReferenceTable data, List<String> names, int[] cluster) {
+    static CohortPanel panel(ReferenceTable data, List<String> names, int[] cluster) {
         var first = IntStream.of(data.whole("first"))
                 .map(one -> one == 0 ? CohortPanel.NEVER : one)
                 .toArray();

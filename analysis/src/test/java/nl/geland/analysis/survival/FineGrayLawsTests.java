@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import nl.geland.analysis.Threads;
 import nl.geland.analysis.numerics.Covariates;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,33 @@ class FineGrayLawsTests {
                     .censoredBy(Arrays.stream(group).map(g -> 9 - g).toArray())
                     .fit(Spells.ofIntervals(from, to, cause), covariates);
             assertThat(renamed.coefficients()).containsExactly(one.coefficients(), within(1e-12));
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNotOneBit() {
+        var random = new Random(7);
+        var size = 60_000;
+        var from = random.ints(size, -1, 100).toArray();
+        IntStream.range(0, 2_000).forEach(row -> from[row] = Spells.BEFORE_DAY_ZERO);
+        var to = IntStream.of(from).map(day -> day + 1 + random.nextInt(300)).toArray();
+        var spells = Spells.ofIntervals(from, to, random.ints(size, 0, 3).toArray());
+        var covariates = two(random, size);
+        var group = random.ints(size, 0, 3).toArray();
+        for (var method : List.of(
+                FineGray.withDefaults(),
+                FineGray.withDefaults()
+                        .censoredBy(group)
+                        .clusteredBy(random.ints(size, 0, 900).toArray()))) {
+            var fits = Threads.each(() -> method.fit(spells, covariates));
+            for (var fit : fits) {
+                assertThat(fit.coefficients()).containsExactly(fits.getFirst().coefficients());
+                assertThat(fit.standardErrors()).containsExactly(fits.getFirst().standardErrors());
+                assertThat(fit.predict(0.5, 1).incidenceAt(200))
+                        .isEqualTo(fits.getFirst().predict(0.5, 1).incidenceAt(200));
+                assertThat(fit.predict(0.5, 1).standardErrorAt(200))
+                        .isEqualTo(fits.getFirst().predict(0.5, 1).standardErrorAt(200));
+            }
         }
     }
 
