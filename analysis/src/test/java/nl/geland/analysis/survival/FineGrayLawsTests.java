@@ -88,7 +88,7 @@ class FineGrayLawsTests {
     @Test
     void theNumberOfThreadsChangesNotOneBit() {
         var random = new Random(7);
-        var size = 60_000;
+        var size = 200_000;
         var from = random.ints(size, -1, 100).toArray();
         IntStream.range(0, 2_000).forEach(row -> from[row] = Spells.BEFORE_DAY_ZERO);
         var to = IntStream.of(from).map(day -> day + 1 + random.nextInt(300)).toArray();
