@@ -56,3 +56,6 @@ case("rates", "poisson", rpois(n, years * exp(-1 + 0.1 * (x$a - 10) + 0.5 * x$b)
 case("wide", "logistic", rbinom(n, 1, plogis(-0.5 + 0.2 * (x$a - 10) - 0.8 * x$b + 300 * x$c)), x, g = sample(40, n, TRUE))
 x$twice <- 2 * x$b
 case("aliased", "linear", rnorm(n, x$b), x, g = sample(40, n, TRUE))
+# the same rows with the time itself instead of its logarithm: the values are those of rates
+d <- read.csv("regression/rates-data.csv", comment.char = "#")
+save_csv(data.frame(outcome = d$outcome, years = exp(d$offset), cluster = d$cluster, a = d$a, b = d$b, c = d$c), "rates-years-data")

@@ -112,6 +112,11 @@ right <- function(d) d[, setdiff(names(d), "from")]
 
 # Kaplan-Meier -------------------------------------------------------------------------------------------------------
 kaplan_meier("km-lung", data.frame(to = lung$time, cause = lung$status - 1), note = "survival::lung, all rows, days")
+# the same with dates, each row from a day of its own
+lines <- c(sub("write.R, tolerance 1e-9", "write.R", origin), "# survival::lung, all rows, with dates; from begin to end are the days of km-lung", "begin,end,cause",
+           local({ begin <- as.Date("2021-01-04") + (seq_len(nrow(lung)) * 37) %% 730
+                   paste(begin, begin + lung$time, lung$status - 1, sep = ",") }))
+writeLines(lines, file.path("data", "dates-lung.csv"))
 kaplan_meier("km-veteran", data.frame(to = veteran$time, cause = veteran$status), level = 0.9,
              note = "survival::veteran, all rows, days, level 0.90")
 late <- subset(mgus2, futime > 0)

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages of the manual about methods: there is one for each in both languages, its examples run as they stand, and each bold number on it stands
- * in the output of the example above it.
+ * The pages of the manual about methods: there is one for each in both languages, its examples and those of the index run as they stand, and each bold
+ * number on it stands in the output of the example above it.
  */
 class MethodPagesTests {
 
@@ -58,6 +58,21 @@ class MethodPagesTests {
                                 .toList()))
                 .toList();
         assertThat(dutch).isEqualTo(examples(Language.EN.page(method)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NL", "EN"})
+    void theExamplesOfTheIndexRunWithDatesAndWithExposure(Language language) throws IOException {
+        var lines = examples(language.index()).stream().map(Example::line).toList();
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains(Option.SINCE.word() + " "))
+                .anySatisfy(line -> assertThat(line).contains(Option.EXPOSURE.word() + " "))
+                .isEqualTo(examples(language.other().index()).stream()
+                        .map(Example::line)
+                        .toList());
+        for (var line : lines) {
+            assertThat(printed(line, language)).isNotEmpty();
+        }
     }
 
     @ParameterizedTest
