@@ -152,7 +152,7 @@ final class Effects {
         if (isWithoutError(sites, effect)) {
             answer.caution("no_error", sites.request().column(Option.OUTCOME));
         }
-        return explain(answer, verdict(sites, effect));
+        return explain(answer, effect.verdict());
     }
 
     /** Whether the error is rounding at most, as when an outcome is the same for all with the measure and for all without. */

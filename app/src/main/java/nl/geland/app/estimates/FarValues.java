@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,28 +21,32 @@ final class FarValues {
     private FarValues() {}
 
     /**
-     * Names the cells, when without their rows there is an estimate.
+     * Names the cells, when without their rows there is an estimate. Each site looks among its own rows alone.
      *
+     * @param covariates of each site
      * @param columns those without an estimate
-     * @param isEndless whether a regression on some rows is
+     * @param isEndless whether a regression on some rows of each site is
      */
-    static void refuse(Table table, Covariates covariates, List<String> columns, Predicate<int[]> isEndless) {
-        var far = columns.stream().map(column -> rows(covariates, column)).toList();
-        var all = IntStream.range(0, covariates.size()).boxed().toList();
-        var isFar = new boolean[covariates.size()];
-        far.stream().flatMapToInt(Arrays::stream).forEach(row -> isFar[row] = true);
-        var others =
-                all.stream().filter(row -> !isFar[row]).mapToInt(row -> row).toArray();
-        if (others.length == all.size() || isEndless.test(others)) {
-            return;
-        }
+    static void refuse(
+            Sites sites, List<Covariates> covariates, List<String> columns, Predicate<List<int[]>> isEndless) {
         var faults = new Faults();
-        for (var i = 0; i < columns.size(); i++) {
-            var here = faults.in(table, columns.get(i));
-            Arrays.stream(far.get(i)).forEach(row -> here.row(row, "far"));
-            here.close();
+        var others = new ArrayList<int[]>();
+        for (var site = 0; site < covariates.size(); site++) {
+            var isFar = new boolean[covariates.get(site).size()];
+            for (var column : columns) {
+                var here = faults.in(sites.tables().get(site), column);
+                for (var row : rows(covariates.get(site), column)) {
+                    here.row(row, "far");
+                    isFar[row] = true;
+                }
+                here.close();
+            }
+            others.add(
+                    IntStream.range(0, isFar.length).filter(row -> !isFar[row]).toArray());
         }
-        faults.refuseIfAny();
+        if (!faults.isEmpty() && !isEndless.test(others)) {
+            throw new Refused(faults.all());
+        }
     }
 
     /** The rows beyond the gap, where there is one. */

@@ -66,10 +66,10 @@ final class HazardRatios {
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
         if (isEndless(fit)) {
             var columns = telling(method, spells, model.covariates());
-            FarValues.refuse(sites.table(), model.covariates(), columns, some -> {
-                var table = sites.table().only(some);
+            FarValues.refuse(sites, model.sites(), columns, some -> {
+                var table = sites.only(some).table();
                 return isEndless(method(request, table, ties)
-                        .fit(histories.spells(table), model.covariates().rows(some)));
+                        .fit(histories.spells(table), model.rows(some).covariates()));
             });
             answer.named(CoxCaution.MONOTONE, columns);
         }
@@ -91,6 +91,16 @@ final class HazardRatios {
             var telling = Endless.columns(
                     model.covariates(),
                     some -> !fit(sites, histories, ties, model.only(some.names()))
+                            .hasConverged());
+            FarValues.refuse(
+                    sites,
+                    model.sites(),
+                    telling,
+                    rows -> !fit(
+                                    sites.only(rows),
+                                    histories,
+                                    ties,
+                                    model.rows(rows).sites())
                             .hasConverged());
             throw new Refused(
                     "separated.events",

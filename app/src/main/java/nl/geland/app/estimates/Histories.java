@@ -75,12 +75,8 @@ final class Histories {
         if (request.has(Option.TIME) && (request.has(Option.START) || request.has(Option.STOP))) {
             throw new Refused("time.or.stop");
         }
-        if (!request.has(Option.TIME)) {
-            if (!request.has(Option.START) && !request.has(Option.STOP)) {
-                throw noTime(request.method());
-            }
-            request.column(Option.START);
-            request.column(Option.STOP);
+        if (!request.has(Option.TIME) && !(request.has(Option.START) && request.has(Option.STOP))) {
+            throw noTime(request.method());
         }
     }
 

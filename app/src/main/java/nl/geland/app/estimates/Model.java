@@ -3,6 +3,7 @@ package nl.geland.app.estimates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geland.analysis.numerics.Covariates;
 
@@ -48,6 +49,13 @@ record Model(List<Covariates> sites) {
     List<Covariates> only(List<String> names) {
         var places = names.stream().mapToInt(covariates().names()::indexOf).toArray();
         return sites.stream().map(site -> Endless.only(site, places)).toList();
+    }
+
+    /** The same columns of some rows of each site. */
+    Model rows(List<int[]> rows) {
+        return new Model(IntStream.range(0, sites.size())
+                .mapToObj(site -> sites.get(site).rows(rows.get(site)))
+                .toList());
     }
 
     /** The columns of the only site. */

@@ -49,21 +49,17 @@ final class Regressions {
     /** Of sites that keep their rows: errors by the model. */
     private static Answer federated(Sites sites, Family family) {
         var request = sites.request();
-        var outcomes = sites.tables().stream()
-                .map(table -> outcome(request, table, family))
-                .toList();
-        refuseConstant(sites, outcomes);
+        refuseConstant(
+                sites,
+                sites.tables().stream()
+                        .map(table -> outcome(request, table, family))
+                        .toList());
         var model = Model.of(sites, true);
-        var fit = fit(sites, family, outcomes, model.sites());
+        var fit = fit(sites, family, model.sites());
         var names = new ArrayList<>(List.of("(intercept)"));
         names.addAll(model.covariates().names());
         if (!fit.hasConverged()) {
-            var telling = Endless.columns(
-                    model.covariates(),
-                    some -> !fit(sites, family, outcomes, model.only(some.names()))
-                            .hasConverged());
-            throw new Refused(
-                    "separated", String.join(", ", telling), sites.table().file());
+            throw notConverged(sites, family, model);
         }
         var answer = sites.begin().put("dispersion", fit.dispersion());
         if (family != Family.LINEAR) {
@@ -84,12 +80,25 @@ final class Regressions {
         return answer;
     }
 
-    private static FederatedRegression fit(
-            Sites sites, Family family, List<double[]> outcomes, List<Covariates> columns) {
+    private static Refused notConverged(Sites sites, Family family, Model model) {
+        var telling = Endless.columns(
+                model.covariates(),
+                some -> !fit(sites, family, model.only(some.names())).hasConverged());
+        FarValues.refuse(
+                sites,
+                model.sites(),
+                telling,
+                rows -> !fit(sites.only(rows), family, model.rows(rows).sites()).hasConverged());
+        return new Refused(
+                "separated", String.join(", ", telling), sites.table().file());
+    }
+
+    private static FederatedRegression fit(Sites sites, Family family, List<Covariates> columns) {
         var all = new ArrayList<RegressionSite>();
         for (var site = 0; site < columns.size(); site++) {
-            var method = method(sites.request(), sites.tables().get(site), family, Robust.NONE);
-            all.add(new RowsOfSite(method, outcomes.get(site), columns.get(site)));
+            var table = sites.tables().get(site);
+            var method = method(sites.request(), table, family, Robust.NONE);
+            all.add(new RowsOfSite(method, outcome(sites.request(), table, family), columns.get(site)));
         }
         return FederatedRegression.fit(family, all);
     }
@@ -214,9 +223,10 @@ final class Regressions {
     /** Names what makes coefficients endless: values far from all others, or else columns that tell outcomes with certainty. */
     static Refused endless(Sites sites, Family family, double[] outcome, Covariates covariates, String key) {
         var telling = telling(family, outcome, covariates);
-        FarValues.refuse(sites.table(), covariates, telling, rows -> {
-            var left = Arrays.stream(rows).mapToDouble(row -> outcome[row]).toArray();
-            return isEndless(Regression.of(family).fit(left, covariates.rows(rows)));
+        FarValues.refuse(sites, List.of(covariates), telling, rows -> {
+            var left = rows.getFirst();
+            var outcomes = Arrays.stream(left).mapToDouble(row -> outcome[row]).toArray();
+            return isEndless(Regression.of(family).fit(outcomes, covariates.rows(left)));
         });
         return new Refused(key, String.join(", ", telling), sites.table().file());
     }

@@ -2,6 +2,7 @@ package nl.geland.app.estimates;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A question with the rows of each site; without {@code --federated} there is one. */
 record Sites(Request request, List<Table> tables) {
@@ -22,6 +23,15 @@ record Sites(Request request, List<Table> tables) {
     /** The rows of the only site. */
     Table table() {
         return tables.getFirst();
+    }
+
+    /** The same question to some rows of each site. */
+    Sites only(List<int[]> rows) {
+        return new Sites(
+                request,
+                IntStream.range(0, tables.size())
+                        .mapToObj(site -> tables.get(site).only(rows.get(site)))
+                        .toList());
     }
 
     int size() {

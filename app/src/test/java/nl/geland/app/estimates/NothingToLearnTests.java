@@ -121,7 +121,7 @@ class NothingToLearnTests {
                     rows,
                     "--time (een kolom",
                     "--time (a column with days since the start), or");
-            assertThat(told("en", 2, method + " --event e", rows)).contains("--start with --stop");
+            assertThat(told("en", 2, method + " --event e --stop a", rows)).contains("--start with --stop");
         }
         assertThat(told("en", 2, "gray --event e --by x", rows)).contains("gray needs --time");
     }
@@ -150,6 +150,23 @@ class NothingToLearnTests {
                 "regel 18, kolom x: dit getal ligt zo ver",
                 "line 18, column x: this number lies so far");
         assertThat(told("en", 0, method + " " + options, file(ages("99")))).doesNotContain("so far");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logistic, '--outcome y --covariates z,x'",
+        "poisson, '--outcome y --covariates x'",
+        "cox, '--time t --event y --covariates z,x'"
+    })
+    void aSiteNamesAValueFarFromItsOwnOthers(String method, String options) throws IOException {
+        var one =
+                Files.writeString(folder.resolve("one.csv"), ages("99999999999").replace('|', '\n'));
+        var two = Files.writeString(folder.resolve("two.csv"), ages("41").replace('|', '\n'));
+        assertThat(told("nl", 2, method + " --federated " + options, two, one))
+                .contains("one.csv, regel 18, kolom x: dit getal ligt zo ver")
+                .doesNotContain("two.csv");
+        assertThat(told("en", 2, method + " --federated " + options, one, two))
+                .contains("one.csv, line 18, column x: this number lies so far");
     }
 
     @Test
