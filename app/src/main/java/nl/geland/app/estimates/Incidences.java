@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.List;
 import java.util.function.Supplier;
 import nl.geland.analysis.numerics.Covariates;
 import nl.geland.analysis.survival.CensoringTies;
@@ -44,21 +45,13 @@ final class Incidences {
         var histories = Histories.of(sites, true);
         var cause = cause(request, histories);
         var covariates = Model.of(sites, true).covariates();
-        var ties = request.choice(Option.CENSORING, CensoringTies.AMONG_ALL, Request.words(CensoringTies.class));
         var table = sites.table();
-        var method = FineGray.withDefaults().ofCause(cause).with(ties);
-        if (request.has(Option.CENSOR_BY)) {
-            method = method.censoredBy(Groups.numbers(table, request.column(Option.CENSOR_BY)));
-        }
-        if (request.has(Option.CLUSTER)) {
-            method = method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)));
-        }
-        var asked = method;
+        var method = method(request, table, cause);
         var spells = histories.spells(table);
-        var fit = inLines(table, () -> asked.fit(spells, covariates));
+        var fit = inLines(table, () -> method.fit(spells, covariates));
         var answer = sites.begin()
                 .put("state", histories.states().get(cause - 1))
-                .put("censoring", Request.word(ties))
+                .put("censoring", Request.word(ties(request)))
                 .put("events", fit.events())
                 .put("competing", fit.competing())
                 .put("log_likelihood", fit.logLikelihood())
@@ -76,9 +69,39 @@ final class Incidences {
             addExpected(answer, request, fit, covariates);
         }
         if (isEndless(fit)) {
-            answer.named(CoxCaution.MONOTONE, Endless.columns(covariates, some -> isEndless(asked.fit(spells, some))));
+            var telling = Endless.columns(covariates, some -> isEndless(method.fit(spells, some)));
+            FarValues.refuse(
+                    sites,
+                    List.of(covariates),
+                    telling,
+                    some -> isEndless(sites.only(some), histories, cause, covariates.rows(some.getFirst())));
+            answer.named(CoxCaution.MONOTONE, telling);
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+    }
+
+    private static CensoringTies ties(Request request) {
+        return request.choice(Option.CENSORING, CensoringTies.AMONG_ALL, Request.words(CensoringTies.class));
+    }
+
+    private static FineGray method(Request request, Table table, int cause) {
+        var method = FineGray.withDefaults().ofCause(cause).with(ties(request));
+        if (request.has(Option.CENSOR_BY)) {
+            method = method.censoredBy(Groups.numbers(table, request.column(Option.CENSOR_BY)));
+        }
+        return request.has(Option.CLUSTER)
+                ? method.clusteredBy(Groups.numbers(table, request.column(Option.CLUSTER)))
+                : method;
+    }
+
+    /** Whether some rows give no estimate, as when nobody among them is watched on some day. */
+    private static boolean isEndless(Sites some, Histories histories, int cause, Covariates covariates) {
+        var table = some.table();
+        try {
+            return isEndless(method(some.request(), table, cause).fit(histories.spells(table), covariates));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static boolean isEndless(FineGrayFit fit) {

@@ -1,5 +1,6 @@
 package nl.geland.app.estimates;
 
+import java.util.List;
 import java.util.Map;
 import nl.geland.analysis.numerics.ChiSquared;
 import nl.geland.analysis.survival.AftRegression;
@@ -22,6 +23,12 @@ final class TimeRatios {
         if (!fit.hasConverged()) {
             var telling = Endless.columns(
                     covariates, some -> !method.fit(spells, some).hasConverged());
+            FarValues.refuse(
+                    sites,
+                    List.of(covariates),
+                    telling,
+                    rows -> !method.fit(histories.spells(sites.only(rows).table()), covariates.rows(rows.getFirst()))
+                            .hasConverged());
             throw new Refused(
                     "separated.events",
                     String.join(", ", telling),

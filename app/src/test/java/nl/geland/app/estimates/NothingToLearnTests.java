@@ -141,6 +141,8 @@ class NothingToLearnTests {
         "poisson, '--outcome y --covariates z,x'",
         "cox, '--time t --event y --covariates x'",
         "cox, '--time t --event y --covariates z,x --ties breslow'",
+        "aft, '--time t --event y --covariates z,x'",
+        "fine-gray, '--time t --event y --covariates z,x --cluster z'",
         "aipw, '--treatment y --outcome t --covariates x,z'"
     })
     void aValueFarFromAllOthersIsNamedByLine(String method, String options) throws IOException {
