@@ -56,14 +56,7 @@ final class HazardRatios {
                     fit.standardErrors()[i],
                     fit.interval(i, request.level()));
         }
-        var proportionality = fit.proportionality(Proportionality.Scale.KAPLAN_MEIER);
-        var tests = answer.rows("proportionality");
-        for (var i = 0; i < proportionality.names().size(); i++) {
-            tests.add()
-                    .put("name", proportionality.names().get(i))
-                    .put("chi_squared", proportionality.tests().get(i));
-        }
-        tests.add().put("name", "*").put("chi_squared", proportionality.global());
+        addProportionality(answer.rows("proportionality"), fit);
         if (isEndless(fit)) {
             var columns = telling(method, spells, model.covariates());
             FarValues.refuse(sites, model.sites(), columns, some -> {
@@ -74,6 +67,16 @@ final class HazardRatios {
             answer.named(CoxCaution.MONOTONE, columns);
         }
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
+    }
+
+    private static void addProportionality(Answer.Rows tests, CoxFit fit) {
+        var proportionality = fit.proportionality(Proportionality.Scale.KAPLAN_MEIER);
+        for (var i = 0; i < proportionality.names().size(); i++) {
+            tests.add()
+                    .put("name", proportionality.names().get(i))
+                    .put("chi_squared", proportionality.tests().get(i));
+        }
+        tests.add().put("name", "*").put("chi_squared", proportionality.global());
     }
 
     private static List<String> telling(CoxRegression method, Spells spells, Covariates covariates) {
