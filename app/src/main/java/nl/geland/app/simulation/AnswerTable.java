@@ -177,9 +177,11 @@ final class AnswerTable {
                 + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
     }
 
-    /** From one number to another, rounded to what their distance bears. */
+    /** From one number to another, rounded to what their distance bears: from ten on one place finer, so that what lies between them still does. */
     String span(Measure measure, double low, double high) {
-        var between = new Estimate((low + high) / 2, low, high, 0, 1);
+        var middle = (low + high) / 2;
+        var half = unit(measure) * (high - low) / 2 < FEW ? (high - low) / 2 : (high - low) / 2 / FEW;
+        var between = new Estimate(middle, middle - half, middle + half, 0, 1);
         return value(measure, low, between) + " … " + value(measure, high, between)
                 + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
     }

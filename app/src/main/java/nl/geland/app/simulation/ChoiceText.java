@@ -69,13 +69,12 @@ final class ChoiceText {
         if (projects(with).anyMatch(one -> !without.supply().contains(one) && isAtOnce(one, with))) {
             told.add(word("at-once"));
         }
-        for (var side : sides()) {
-            var then = side.apply(with);
-            var now = side.apply(without);
-            if (!then.equals(now) && !then.isEmpty()) {
-                told.add(now.isEmpty() ? then : then + " " + word("without", now));
-            }
+        var rules = changed(List.of(this::priority, this::rule, this::urgency, this::points), with, without);
+        told.addAll(rules);
+        if (!rules.isEmpty()) {
+            told.add(told.removeLast() + " " + word("from-start", month(with.start())));
         }
+        told.addAll(changed(List.of(this::quota, this::spread, this::languages), with, without));
         if (isOtherwise(with, without)) {
             told.add(word("other"));
         }
@@ -137,9 +136,16 @@ final class ChoiceText {
                 .sum();
     }
 
-    private List<Function<Scenario, String>> sides() {
-        return List.of(
-                this::priority, this::rule, this::urgency, this::points, this::quota, this::spread, this::languages);
+    private List<String> changed(List<Function<Scenario, String>> sides, Scenario with, Scenario without) {
+        var told = new ArrayList<String>();
+        for (var side : sides) {
+            var then = side.apply(with);
+            var now = side.apply(without);
+            if (!then.equals(now) && !then.isEmpty()) {
+                told.add(now.isEmpty() ? then : then + " " + word("without", now));
+            }
+        }
+        return told;
     }
 
     private static boolean isAtOnce(Supply.Project one, Scenario scenario) {

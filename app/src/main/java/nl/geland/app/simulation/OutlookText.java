@@ -1,6 +1,8 @@
 package nl.geland.app.simulation;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.geland.analysis.simulation.Estimate;
 import nl.geland.app.web.Page;
 import nl.geland.app.web.Sort;
@@ -16,6 +18,10 @@ final class OutlookText {
     private static final double LITTLE = 0.005;
     private static final double WEEKS_A_MONTH = 365.2425 / 12 / 7;
     private static final int SHORT_MONTHS = 6;
+
+    private static final Set<Outlook.Told> SAME =
+            EnumSet.of(Outlook.Told.HOLDERS_HOUSED, Outlook.Told.HOLDERS_HALF, Outlook.Told.BEHIND);
+    private static final Set<Outlook.Told> DIFFERENT = EnumSet.complementOf(EnumSet.of(Outlook.Told.WORK));
 
     private OutlookText() {}
 
@@ -112,15 +118,15 @@ final class OutlookText {
         return counts != Counts.SHARED && counts != Counts.BOTH && isSameForHolders(page, outlook);
     }
 
-    /** Which numbers are told: where nothing differs for permit holders, how many get a home and whether the duty is done. */
+    /**
+     * Which numbers are told: where nothing differs for permit holders, how many get a home, how soon, and whether the duty is done. Work is told in
+     * the lab alone: as it counts from the home on, it would seem to stop where homes do.
+     */
     static List<Outlook.Row> rows(Page page, Outlook outlook) {
-        return !isSameForHolders(page, outlook)
-                ? outlook.rows()
-                : outlook.rows().stream()
-                        .filter(row -> !row.told().isOfHolders()
-                                || row.told() == Outlook.Told.HOLDERS_HOUSED
-                                || row.told() == Outlook.Told.BEHIND)
-                        .toList();
+        var told = isSameForHolders(page, outlook) ? SAME : DIFFERENT;
+        return outlook.rows().stream()
+                .filter(row -> !row.told().isOfHolders() || told.contains(row.told()))
+                .toList();
     }
 
     /** What a row of the outlook is about. */

@@ -178,11 +178,15 @@ final class PictureText {
         var without = lets.without();
         var more = without == null
                 ? 0
-                : OutlookText.rounded(lets.with().estimate().mean())
-                        - OutlookText.rounded(without.estimate().mean());
-        return more <= choice.places()
-                ? ""
-                : page.word(WORDS + "let-again.many", page.number(choice.places()), page.number(more));
+                : OutlookText.rounded(
+                        lets.with().estimate().mean() - without.estimate().mean());
+        if (more <= choice.places()) {
+            return "";
+        }
+        var told = page.word(WORDS + "let-again.many", page.number(choice.places()), page.number(more));
+        return holders(picture) == Counts.SHARED && others(picture) == Counts.HOME
+                ? told + " " + page.word(WORDS + "let-again.holders", page.number(more))
+                : told;
     }
 
     /** Of a hundred homes in each district, those for permit holders. */
@@ -229,7 +233,6 @@ final class PictureText {
             told.add(page.word(WORDS + "homes.mean", picture.years()));
             return told;
         }
-        told.add(page.word(WORDS + "homes.next"));
         var next = outlook.next();
         if (next.with().equals(next.without())) {
             told.add(

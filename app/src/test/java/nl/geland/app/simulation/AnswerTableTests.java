@@ -23,6 +23,8 @@ class AnswerTableTests {
         assertThat(table.name(holders)).endsWith("(weeks)");
         assertThat(table.cell(holders, year)).isEqualTo("52.2");
         assertThat(table.span(holders, 11, 13)).isEqualTo("48 … 57");
+        assertThat(table.span(Measure.of(Kind.NOT_HOUSED, Group.PERMIT_HOLDERS), 801, 3_904))
+                .isEqualTo("800 … 3,900");
         assertThat(table.name(others)).endsWith("(months)");
         assertThat(table.cell(others, year)).isEqualTo("12");
     }

@@ -45,7 +45,7 @@ class ChoiceTextTests {
         assertThat(ChoiceText.same(words, scenario, scenario))
                 .extracting(Texts::dutch)
                 .containsExactly(
-                        "Elke woning die past, gaat eerst naar een statushouder, als er een wacht.",
+                        "Elke woning die past, gaat eerst naar een statushouder, als er een statushouder wacht.",
                         "In de rij gaat voor wie het langst staat ingeschreven.",
                         "Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117. Dat zijn er 2.340 in 10 jaar.");
         assertThat(ChoiceText.town(words, scenario, false))
@@ -64,19 +64,19 @@ class ChoiceTextTests {
                 .with(SharedFor.ALL);
         assertThat(dutch(with, chosen))
                 .containsExactly(
-                        "Erbij: 500 woningen in nieuwbouw, voor iedereen, statushouders eerst. Klaar van januari 2028 tot en met december 2032.",
-                        "Erbij: 1 container, voor iedereen, statushouders eerst, voor huishoudens van 1 of 2 mensen. Klaar van januari 2028 tot en met juni"
+                        "Erbij: 500 woningen in nieuwbouw, voor iedereen (statushouders gaan voor). Klaar van januari 2028 tot en met december 2032.",
+                        "Erbij: 1 container, voor iedereen (statushouders gaan voor), voor huishoudens van 1 of 2 mensen. Klaar van januari 2028 tot en met juni"
                                 + " 2028. Ze gaan weg in januari 2038.",
-                        "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen, statushouders eerst, voor huishoudens van 1 tot en met 3 mensen. Klaar van januari"
+                        "Erbij: 30 woningen in omgebouwde kantoren, voor iedereen (statushouders gaan voor), voor huishoudens van 1 tot en met 3 mensen. Klaar van januari"
                                 + " 2028 tot en met december 2028.",
-                        "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen, statushouders eerst, per woning of plek: 1"
+                        "Erbij: 25 gedeelde huizen (plekken per huis: 4, samen 100), voor iedereen (statushouders gaan voor), per woning of plek: 1"
                                 + " persoon. Klaar van januari 2028 tot en met juni 2028.",
                         "In gedeelde huizen zijn de talen voor 60% gemengd. Of dat helpt bij het leren van de taal, weten we niet.");
         assertThat(english(with, chosen))
                 .hasSize(5)
                 .first()
                 .asString()
-                .startsWith("More: 500 new homes, for everybody, permit holders first.");
+                .startsWith("More: 500 new homes, for everybody (permit holders go first).");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ChoiceTextTests {
                 List.of(new InDistrict("Noord", 60, 30), new InDistrict("Zuid", 40, 70)));
         assertThat(dutch(with, chosen))
                 .contains(
-                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar een statushouder, als er een wacht.")
+                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar een statushouder, als er een statushouder wacht.")
                 .contains(
                         "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
                 .contains(
