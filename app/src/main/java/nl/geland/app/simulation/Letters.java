@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How large the letters of a printed sheet may be so that it stays one side of A4: the more is told, the smaller.
  *
- * <p>Measured on printed sheets: a thousand characters more cost nine tenths of a point, a row of a table one twelfth. A quarter of a
- * point is kept in hand.
+ * <p>Measured on printed sheets: a thousand characters more cost nine tenths of a point, a row of a table one twelfth. Up to half a point is kept in
+ * hand.
  */
 public final class Letters {
 
@@ -17,9 +17,8 @@ public final class Letters {
     private static final int LARGEST = 90;
 
     private static final int SMALLEST = 66;
-    private static final int STEP = 2;
 
-    private static final double OF_NOTHING = 154;
+    private static final double OF_NOTHING = 155;
     private static final double PER_CHARACTER = 0.009;
     private static final double PER_ROW = 0.85;
 
@@ -42,6 +41,6 @@ public final class Letters {
         var size = OF_NOTHING
                 - PER_CHARACTER * characters
                 - PER_ROW * ROW.matcher(html).results().count();
-        return STEP * Math.clamp((int) size / STEP, SMALLEST / STEP, LARGEST / STEP);
+        return Math.clamp((int) size, SMALLEST, LARGEST);
     }
 }
