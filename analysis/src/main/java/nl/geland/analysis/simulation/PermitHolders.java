@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Permit holders (<i>statushouders</i>) linked to the municipality, and the quota (<i>taakstelling</i>) it is held to.
  *
- * <p>As many people are linked as the quota says, on average, as a Poisson process of households. They do not give up.
+ * <p>As many people are linked as the quota says, on average, as a Poisson process of households. What the municipality is behind at the start,
+ * beyond those who are linked by then and wait, is linked too, in equal parts over the first {@value #CATCH_UP} months. They do not give up.
  *
  * @param peoplePerHalfYear the quota in people for each half-year, from the first one of the simulation on; the last goes on
  * @param backlogAtStart people the municipality is behind when the simulation starts
@@ -29,6 +30,7 @@ public record PermitHolders(
         double secondAdult) {
 
     private static final double ROUNDING = 1e-9;
+    private static final int CATCH_UP = 6;
 
     /** Permit holders, checked. */
     public PermitHolders {
@@ -136,10 +138,20 @@ public record PermitHolders(
                 peoplePerHalfYear, backlog, households, refusal, priority, spread, monthsWaiting, secondAdult);
     }
 
+    boolean areAny() {
+        return backlogAtStart > 0 || peoplePerHalfYear.stream().anyMatch(people -> people > 0);
+    }
+
     /** The quota in people of a month, which is a sixth of that of its half-year (January to June, July to December). */
     double peopleIn(YearMonth month, YearMonth start) {
         var half = halfYear(month) - halfYear(start);
         return peoplePerHalfYear.get(Math.clamp(half, 0, peoplePerHalfYear.size() - 1)) / 6.0;
+    }
+
+    /** People linked in a month, counted from 0, on top of the quota: the backlog of whom nobody is linked at the start. */
+    double catchUpIn(int month) {
+        var waiting = peoplePerHalfYear.getFirst() / 6.0 * monthsWaitingAtStart;
+        return month < CATCH_UP ? Math.max(0, backlogAtStart - waiting) / CATCH_UP : 0;
     }
 
     private static int halfYear(YearMonth month) {

@@ -129,9 +129,11 @@ final class Plan {
                 .mapToDouble(month -> linked.peopleIn(scenario.start().plusMonths(month), scenario.start()))
                 .toArray();
         var persons = linked.households().meanPersons();
-        permitHolders = Rate.of(IntStream.range(0, months)
-                .mapToDouble(month -> quota[month] / persons)
-                .toArray());
+        permitHolders = Rate.since(
+                quota[0] / persons,
+                IntStream.range(0, months)
+                        .mapToDouble(month -> (quota[month] + linked.catchUpIn(month)) / persons)
+                        .toArray());
         districts = districts(scenario);
         applicantSizes = Mix.of(searching.households().shares());
         permitSizes = Mix.of(linked.households().shares());

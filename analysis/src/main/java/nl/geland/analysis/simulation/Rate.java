@@ -4,16 +4,18 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How many a month, constant within a calendar month. What holds in the first month held before it too, and the last goes on. */
+/** How many a month, constant within a calendar month. What holds in the first month held before it too, unless told otherwise, and the last goes on. */
 final class Rate {
 
+    private final double before;
     private final double[] perMonth;
     private final double most;
 
-    private Rate(double[] perMonth) {
+    private Rate(double before, double[] perMonth) {
+        this.before = before;
         this.perMonth =
                 Arrays.stream(perMonth).allMatch(rate -> rate == perMonth[0]) ? new double[] {perMonth[0]} : perMonth;
-        var highest = 0.0;
+        var highest = before;
         for (var rate : perMonth) {
             highest = Math.max(highest, rate);
         }
@@ -21,16 +23,24 @@ final class Rate {
     }
 
     static Rate of(double... perMonth) {
-        return new Rate(perMonth.clone());
+        return since(perMonth[0], perMonth);
+    }
+
+    /** So many a month until the start, and after it in each month. */
+    static Rate since(double before, double... perMonth) {
+        return new Rate(before, perMonth.clone());
     }
 
     static Rate perYear(Course<Double> course, YearMonth start, int months) {
-        return new Rate(IntStream.range(0, months)
+        return of(IntStream.range(0, months)
                 .mapToDouble(month -> course.in(start.plusMonths(month)) / 12)
                 .toArray());
     }
 
     double at(double time) {
+        if (time < 0) {
+            return before;
+        }
         return perMonth.length == 1 ? perMonth[0] : perMonth[Math.clamp((int) time, 0, perMonth.length - 1)];
     }
 

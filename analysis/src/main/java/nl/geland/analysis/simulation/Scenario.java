@@ -55,7 +55,7 @@ public record Scenario(
         }
         unhoused(supply, applicants.households(), applicants.wishes().keySet(), Supply.Open.TO_PERMIT_HOLDERS)
                 .forEach(gap -> problems.tell("homes for applicants " + gap, 0, "homes that fit and are open to them"));
-        if (permitHolders.peoplePerHalfYear().stream().anyMatch(people -> people > 0)) {
+        if (permitHolders.areAny()) {
             unhoused(supply, permitHolders.households(), permitHolders.spread().keySet(), Supply.Open.TO_APPLICANTS)
                     .forEach(gap ->
                             problems.tell("homes for permit holders " + gap, 0, "homes that fit and are open to them"));
@@ -75,11 +75,12 @@ public record Scenario(
             int years, List<Supply> supply, Applicants applicants, PermitHolders permitHolders) {
         var searching = highest(applicants.perYear()) * (years + applicants.yearsWaitingAtStart());
         var linked = 2.0
-                * permitHolders.peoplePerHalfYear().stream()
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0)
-                * (years + permitHolders.monthsWaitingAtStart() / 12);
+                        * permitHolders.peoplePerHalfYear().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0)
+                        * (years + permitHolders.monthsWaitingAtStart() / 12)
+                + permitHolders.backlogAtStart();
         var homes = supply.stream()
                 .mapToDouble(one -> switch (one) {
                     case Supply.Flow flow -> highest(flow.perYear()) * years;

@@ -234,7 +234,7 @@ class TownTests {
         var outcome = SIMULATION.run(town);
         var housed = outcome.byMonth(Monthly.QUOTA_BACKLOG);
         assertThat(housed.getFirst().mean()).isBetween(20.0, 45.0);
-        assertThat(outcome.estimate(Measure.of(Kind.PEOPLE_HOUSED)).mean()).isCloseTo(300 + 19 * 60, within(40.0));
+        assertThat(outcome.estimate(Measure.of(Kind.PEOPLE_HOUSED)).mean()).isCloseTo(25 + 300 + 19 * 60, within(40.0));
         assertThat(outcome.estimate(Measure.of(Kind.QUOTA_BACKLOG)).mean())
                 .isCloseTo(
                         25
@@ -243,6 +243,23 @@ class TownTests {
                                 - outcome.estimate(Measure.of(Kind.PEOPLE_HOUSED))
                                         .mean(),
                         within(1e-6));
+    }
+
+    @Test
+    void whatTheTownIsBehindIsLinkedInTheFirstHalfYearUnlessItWaitsAlready() {
+        var town = Towns.mission().with(new Allotment(Allotment.Rule.REGISTRATION, 0));
+        var holders = town.permitHolders().withQuota(List.of(60));
+        var housed = Measure.of(Kind.PEOPLE_HOUSED);
+        var none = SIMULATION.run(town.with(holders.startingWith(0, 0)));
+        var behind = SIMULATION.run(town.with(holders.startingWith(240, 0)));
+        assertThat(behind.estimate(housed).mean() - none.estimate(housed).mean())
+                .isCloseTo(240, within(25.0));
+        assertThat(behind.byMonth(Monthly.QUOTA_BACKLOG).get(2).mean()).isBetween(100.0, 170.0);
+        assertThat(behind.byMonth(Monthly.QUOTA_BACKLOG).get(8).mean()).isCloseTo(0, within(15.0));
+        var waiting = SIMULATION.run(town.with(holders.startingWith(240, 24)));
+        assertThat(waiting.estimate(Measure.of(Kind.QUOTA_BACKLOG)).mean()).isCloseTo(0, within(15.0));
+        assertThat(waiting.estimate(housed).mean())
+                .isCloseTo(behind.estimate(housed).mean(), within(25.0));
     }
 
     @Test

@@ -207,7 +207,7 @@ final class PictureText {
                 ? page.word(WORDS + "between.plain.here", low, high, number(page, value))
                 : page.word(key, low, high);
         var waits = assumed.waits();
-        if (waits == null || Math.round(waits.low()) == Math.round(waits.high())) {
+        if (waits == null || !movesWait(assumed)) {
             return told;
         }
         return told + " "
@@ -216,6 +216,17 @@ final class PictureText {
                         page.decimal(waits.low(), 0),
                         page.decimal(waits.high(), 0),
                         page.decimal(Objects.requireNonNullElse(assumed.usual(), 0.0), 0));
+    }
+
+    /** Whether an assumption moves the wait in the end by a year. */
+    private static boolean movesWait(Assumed assumed) {
+        var waits = assumed.waits();
+        return waits != null && Math.round(waits.low()) != Math.round(waits.high());
+    }
+
+    /** Whether anything is told of waits in the end, later than these years. */
+    static boolean looksFar(Picture picture) {
+        return picture.assumptions().stream().anyMatch(PictureText::movesWait);
     }
 
     /** A number of the town as a person says it: whole from a hundred on, else to a tenth, and below one to a hundredth. */
