@@ -35,7 +35,7 @@ class SimulateCommandTests {
         out.reset();
         err.reset();
         return new SimulateCommand(
-                        Locale.of("en", "NL"), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+                        Locale.of("en", "GB"), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
                 .run(List.of(args));
     }
 
@@ -45,7 +45,7 @@ class SimulateCommandTests {
         assertThat(out.toString(UTF_8))
                 .contains("Small", "Later", "Each scenario done 8 times, with seed 1.")
                 .contains("With pen and paper", "Others: half wait less than (months)", "Of all homes let, to permit")
-                .contains("Assumption: So many give up. Between 0,05 – 0,2.")
+                .contains("Assumption: So many give up. Between 0.05 – 0.2.")
                 .doesNotContain("simulation.");
         assertThat(err.toString(UTF_8)).contains("2 of 8 done", "8 of 8 done");
     }
