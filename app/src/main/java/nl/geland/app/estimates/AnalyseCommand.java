@@ -1,13 +1,10 @@
 package nl.geland.app.estimates;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.geland.app.web.OutFile;
 import nl.geland.app.web.Words;
 
 /**
@@ -63,28 +60,18 @@ public final class AnalyseCommand {
 
     private void answer(Request request) {
         var to = request.out();
-        if (to != null && !canWrite(to)) {
-            throw new Refused("unwritable", to);
-        }
-        var answer = request.method().answer(Sites.read(request));
         if (to == null) {
-            out.print(AnswerTable.of(answer, words, locale));
+            out.print(AnswerTable.of(request.method().answer(Sites.read(request)), words, locale));
             return;
         }
+        var file = new OutFile(to);
         try {
-            Files.writeString(to, answer.json(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Refused("unwritable", to);
+            file.check();
+            file.write(request.method().answer(Sites.read(request)).json());
+        } catch (OutFile.Unwritable e) {
+            throw new Refused("unwritable." + Request.word(e.reason()), to, file.folder());
         }
         err.println(word("written", to.toString()));
-    }
-
-    /** Looked at before the work, which may take long. */
-    private static boolean canWrite(Path to) {
-        var folder = to.toAbsolutePath().getParent();
-        return Files.exists(to)
-                ? Files.isRegularFile(to) && Files.isWritable(to)
-                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private static Method method(String name) {
