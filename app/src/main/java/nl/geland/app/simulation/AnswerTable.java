@@ -42,10 +42,7 @@ final class AnswerTable {
     private void write(Answers answers) {
         var file = answers.experiment().file();
         line(file.title().in(locale));
-        line(word(
-                "table.made",
-                answers.town().runs(),
-                String.valueOf(answers.experiment().seed())));
+        line(made(answers));
         closedForm(ClosedForm.of(file.town()));
         if (answers.variants().isEmpty()) {
             line("");
@@ -73,6 +70,20 @@ final class AnswerTable {
         for (var stated : file.assumptions()) {
             line(word("table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high())));
         }
+    }
+
+    /** How it was made, and what stands in brackets where anything does. */
+    private String made(Answers answers) {
+        var experiment = answers.experiment();
+        var made = word("table.made", answers.town().runs(), String.valueOf(experiment.seed()));
+        if (answers.variants().isEmpty()) {
+            return made;
+        }
+        return made + " "
+                + word(
+                        answers.town().runs() == 1
+                                ? "table.made.once"
+                                : answers.drawn().isEmpty() ? "table.made.chance" : "table.made.drawn");
     }
 
     /** Homes let in each district of the town and of what is beside it, and how many of these to permit holders. */

@@ -21,10 +21,7 @@ final class FileReader {
 
     ScenarioFile read(byte[] bytes) {
         var section = Section.of(PartReader.read(bytes, findings), findings);
-        var format = section.text("format", Limits.NAME);
-        if (findings.isEmpty() && !format.equals(ScenarioFiles.FORMAT)) {
-            findings.add(section.part(), "format", new Findings.Raw(format), ScenarioFiles.FORMAT);
-        }
+        refuseOtherKinds(section);
         var title = section.texts("title", Limits.TITLE);
         var seed = section.whole("seed", 1, Limits.SEED, ScenarioFile.USUAL_SEED);
         var story = section.optional("story") == null ? NONE : section.texts("story", Limits.STORY);
@@ -39,6 +36,19 @@ final class FileReader {
         check(file, numbers);
         findings.refuseIfAny();
         return file;
+    }
+
+    /** A file of another kind is refused for that alone: what else it seems to lack follows from it. */
+    private void refuseOtherKinds(Section section) {
+        var format = section.optional("format");
+        if (format == null && section.part().kind() == Part.Kind.OBJECT) {
+            findings.add("/format", section.part().line(), "format.missing", ScenarioFiles.FORMAT);
+            findings.refuseIfAny();
+        }
+        if (format != null && !format.text().equals(ScenarioFiles.FORMAT)) {
+            findings.add(format, "format", new Findings.Raw(format.text()), ScenarioFiles.FORMAT);
+            findings.refuseIfAny();
+        }
     }
 
     private List<Variant> variants(Section section, Part town) {
@@ -68,8 +78,8 @@ final class FileReader {
         changes.members().forEach((key, change) -> {
             var old = town.members().get(key);
             if (old == null && change.kind() == Part.Kind.NOTHING) {
-                findings.add(
-                        change, "removes.nothing", Nearest.among(town.members().keySet(), key));
+                var near = Nearest.among(town.members().keySet(), key);
+                findings.add(change, near.isEmpty() ? "removes.nothing" : "removes.nothing.near", near);
             } else if (old != null) {
                 refuseRemovalsOfNothing(old, change);
             }

@@ -2,11 +2,12 @@ package nl.geland.app.simulation;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.geland.app.web.OutFile;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class SimulateCommand {
     }
 
     private int run(SimulateOptions asked) throws SimulateOptions.Misused {
+        checkOut(asked.out());
         var file = read(asked.file());
         var against = asked.against();
         var base = against == null ? null : read(against);
@@ -67,6 +69,9 @@ public final class SimulateCommand {
         }
         try {
             var chosen = asked.chosen(file, base);
+            if (!beginAlike(chosen, against)) {
+                return REFUSED;
+            }
             var seed = asked.seed();
             var experiment = Experiment.of(chosen)
                     .runs(asked.runs())
@@ -81,6 +86,24 @@ public final class SimulateCommand {
             err.println(words.word(locale, "simulation.command.refused", String.valueOf(e.getMessage())));
             return REFUSED;
         }
+    }
+
+    /** Whether each variant can be compared with the town; what is not alike is said. */
+    private boolean beginAlike(ScenarioFile chosen, @Nullable Path against) {
+        var base = against == null ? "/town" : against.toString();
+        var told = new ArrayList<String>();
+        for (var variant : chosen.variants()) {
+            var place = against == null ? Part.pointer("/variants", variant.key()) + "/changes" : "/town";
+            for (var one : Beginnings.between(variant.scenario(), chosen.town(), locale)) {
+                told.add(words.word(
+                        locale, "simulation.command.begin.key", place + one.key(), one.here(), base, one.there()));
+            }
+        }
+        if (!told.isEmpty()) {
+            err.println(words.word(locale, "simulation.command.begin." + (against == null ? "variant" : "against")));
+            told.forEach(line -> err.println("  " + line));
+        }
+        return told.isEmpty();
     }
 
     private boolean progress(int done, int most) {
@@ -112,11 +135,25 @@ public final class SimulateCommand {
         }
         try {
             var text = to.toString().endsWith(".csv") ? AnswerFiles.csv(answers) : AnswerFiles.json(answers);
-            Files.writeString(to, text, StandardCharsets.UTF_8);
+            new OutFile(to).write(text);
             err.println(words.word(locale, "simulation.command.written", to.toString()));
             return DONE;
-        } catch (IOException e) {
-            throw new SimulateOptions.Misused("unwritable", to);
+        } catch (OutFile.Unwritable e) {
+            throw unwritable(to, e);
         }
+    }
+
+    private static void checkOut(@Nullable Path to) throws SimulateOptions.Misused {
+        if (to != null) {
+            try {
+                new OutFile(to).check();
+            } catch (OutFile.Unwritable e) {
+                throw unwritable(to, e);
+            }
+        }
+    }
+
+    private static SimulateOptions.Misused unwritable(Path to, OutFile.Unwritable e) {
+        return new SimulateOptions.Misused("unwritable." + Section.word(e.reason()), to, new OutFile(to).folder());
     }
 }

@@ -20,7 +20,7 @@ record SimulateOptions(
         @Nullable Path against,
         List<String> variants,
         int runs,
-        @Nullable Long seed,
+        @Nullable Integer seed,
         int draws,
         int threads,
         @Nullable Path out,
@@ -68,7 +68,7 @@ record SimulateOptions(
         private @Nullable Path out;
         private final List<String> variants = new ArrayList<>();
         private long runs = Experiment.RUNS;
-        private @Nullable Long seed;
+        private @Nullable Integer seed;
         private long draws = 1;
         private long threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         private boolean help;
@@ -80,12 +80,14 @@ record SimulateOptions(
                 case "--out" -> out = out(value(word, words));
                 case "--variant" -> variants.add(value(word, words));
                 case "--runs" -> runs = number(word, value(word, words), 1, MOST_RUNS);
-                case "--seed" -> seed = number(word, value(word, words), Long.MIN_VALUE, Long.MAX_VALUE);
+                case "--seed" -> seed = (int) number(word, value(word, words), 1, Limits.SEED);
                 case "--draws" -> draws = number(word, value(word, words), 1, MOST_RUNS);
                 case "--threads" -> threads = number(word, value(word, words), 1, MOST_THREADS);
                 default -> {
                     if (word.startsWith("-")) {
-                        throw new Misused("option", word, Nearest.among(KNOWN, word), String.join(", ", KNOWN));
+                        var near = Nearest.among(KNOWN, word);
+                        throw new Misused(
+                                near.isEmpty() ? "option" : "option.near", word, String.join(", ", KNOWN), near);
                     }
                     if (file != null) {
                         throw new Misused("two.files", word);

@@ -233,14 +233,14 @@ class ScenarioFilesTests {
             "start": "2026-01"         | "start": "2026-13"            | month              | /town/start                        | 5
             "start": "2026-01"         | "start": "9999-01"            | month              | /town/start                        | 5
             "from": "2028-01"          | "until": "2026-02"            | project.end        | /town/supply/Nieuw                 | 9
-            "Nieuw": {"from": "2028-01"} | "Neiuw": null               | removes.nothing    | /variants/later/changes/supply/Neiuw | 15
+            "Nieuw": {"from": "2028-01"} | "Neiuw": null               | removes.nothing.near | /variants/later/changes/supply/Neiuw | 15
             "later": {                 | "Later!": {                   | variant.key        | /variants/Later!                   | 15
             "low": 0.05                | "low": 0.3                    | range.order        | /numbers/0                         | 18
             "low": 0.05,               | ,                             | range.missing      | /numbers/0                         | 18
             "high": 0.2                | "high": 0.08                  | range.outside      | /numbers/0                         | 18
             /town/applicants/givesUpPerYear | /town/applicants/giveUpPerYear | stated.unknown.near | /numbers/0                  | 18
             /town/applicants/givesUpPerYear | /town/applicants         | range.group        | /numbers/0                         | 18
-            geland-scenario-1          | geland-scenario-9             | format             | ``                                 | 1
+            geland-scenario-1          | geland-scenario-9             | format             | /format                            | 2
             "nl": "Klein"              | "nl": "  "                    | blank              | /title/nl                          | 3
             "nl": "Klein"              | "nl": "Kl\\u0000ein"          | hidden             | /title/nl                          | 3
             "nl": "Klein"              | "nl": "Kl\\ud800ein"          | hidden             | /title/nl                          | 3

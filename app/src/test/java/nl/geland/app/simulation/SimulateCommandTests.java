@@ -60,7 +60,7 @@ class SimulateCommandTests {
                     .isZero();
             assertThat(run(small.toString(), "--runs", "25", "--threads", "3", "--out", two.toString()))
                     .isZero();
-            assertThat(run(small.toString(), "--runs", "25", "--seed", "-7", "--out", other.toString()))
+            assertThat(run(small.toString(), "--runs", "25", "--seed", "7", "--out", other.toString()))
                     .isZero();
             assertThat(two).hasSameBinaryContentAs(one);
             assertThat(Files.readString(other)).isNotEqualTo(Files.readString(one));
@@ -146,7 +146,7 @@ class SimulateCommandTests {
         var longer = Files.writeString(
                 folder.resolve("longer.json"), ScenarioFilesTests.SMALL.replace("\"years\": 3", "\"years\": 4"));
         assertThat(run(longer.toString(), "--against", small.toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("years is 4, expected 3 as in the base");
+        assertThat(err.toString(UTF_8)).contains("/town/years is 4, and in " + small + " 3");
     }
 
     @ParameterizedTest
@@ -157,6 +157,9 @@ class SimulateCommandTests {
             --runs 99999999999999999999 | --runs expects a whole number
             --runs                  | --runs needs a value.
             --seed x                | --seed expects a whole number
+            --seed 0                | --seed expects a whole number from 1 to 999999, not "0".
+            --seed -7               | --seed expects a whole number from 1 to 999999, not "-7".
+            --seed 1000000          | --seed expects a whole number from 1 to 999999
             --threads 100000        | --threads expects a whole number
             --runs 1000 --draws 100 | is too much
             --out result.xlsx       | --out expects a file that ends in .json or .csv
