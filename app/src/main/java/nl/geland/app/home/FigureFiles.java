@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.geland.app.web.CsvFile;
 import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a result as a file, for the page and the command line alike. CSV is for spreadsheets ({@link CsvFile}) and has
- * the columns by their names; JSON is for programs: every table with fixed names, the choice and the definition. Numbers have full precision;
+ * columns and codes by their words; JSON is for programs: every table with fixed names and codes, the choice and the definition. Numbers have full precision;
  * what is hidden reads {@code <10}, or {@code x} where the number itself can be larger.
  */
 @Component
@@ -38,16 +39,23 @@ final class FigureFiles {
                 csv.row(table.columns().stream()
                         .map(column -> CellText.head((key, of) -> words.word(locale, key, of), column))
                         .toList());
-                table.rows()
-                        .forEach(row ->
-                                csv.row(row.stream().map(FigureFiles::csv).toList()));
+                table.rows().forEach(row -> csv.row(cells(table, row, locale)));
             }
         });
     }
 
-    private static Object csv(Cell cell) {
+    private List<Object> cells(FigureTable table, List<Cell> row, Locale locale) {
+        return IntStream.range(0, row.size())
+                .mapToObj(place -> csv(table.columns().get(place), row.get(place), locale))
+                .toList();
+    }
+
+    private Object csv(FigureColumn column, Cell cell, Locale locale) {
         return switch (cell) {
-            case Cell.Code code -> code.code();
+            case Cell.Code code ->
+                column.unit() == FigureColumn.Unit.CODE
+                        ? words.word(locale, CellText.key(column.key(), code.code()))
+                        : code.code();
             case Cell.Amount number -> number.value();
             case Cell.Blank.FEW -> FEW;
             case Cell.Blank.WITHHELD -> WITHHELD;
