@@ -54,7 +54,9 @@ public final class AnalyseCommand {
             err.println(Fault.of("refused", args.getFirst(), String.valueOf(e.getMessage()))
                     .text(words, locale));
         }
-        err.println(word("see"));
+        err.println(Method.of(args.getFirst())
+                .map(method -> word("see.method", method.word()))
+                .orElseGet(() -> word("see")));
         return REFUSED;
     }
 
@@ -96,7 +98,8 @@ public final class AnalyseCommand {
 
     private String help(Method method) {
         var options = method.options().stream()
-                .map(option -> "  %-16s %s".formatted(option.word(), word("option" + option.word())))
+                .map(option ->
+                        "  %-16s %s".formatted(option.word(), word("option" + option.word() + method.meaning(option))))
                 .collect(Collectors.joining("\n"));
         var federated = method.isFederated() ? "\n  %-16s %s".formatted("--federated", word("option--federated")) : "";
         return word(

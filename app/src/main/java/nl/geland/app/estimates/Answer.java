@@ -91,7 +91,12 @@ final class Answer {
 
     /** One more thing to know of a column. */
     Answer caution(String name, String column) {
-        return caution(name).named(name, List.of(column));
+        return caution(name, List.of(column));
+    }
+
+    /** One more thing to know of columns, or of files. */
+    Answer caution(String name, List<String> names) {
+        return caution(name).named(name, names);
     }
 
     /** What was asked, so that the answer can be had again: files, and options without their dashes. */

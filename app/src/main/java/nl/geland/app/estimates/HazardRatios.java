@@ -18,6 +18,9 @@ import nl.geland.analysis.synthesis.LikelihoodSite;
 /** Cox regression, of one file or of sites that keep their rows. */
 final class HazardRatios {
 
+    /** A probability below this is too small to put a change of the ratio down to chance. */
+    private static final double SELDOM = 0.05;
+
     private HazardRatios() {}
 
     static Answer answer(Sites sites) {
@@ -56,7 +59,7 @@ final class HazardRatios {
                     fit.standardErrors()[i],
                     fit.interval(i, request.level()));
         }
-        addProportionality(answer.rows("proportionality"), fit);
+        addProportionality(answer, fit);
         if (isEndless(fit)) {
             var columns = telling(method, spells, model.covariates());
             FarValues.refuse(sites, model.sites(), columns, some -> {
@@ -69,14 +72,25 @@ final class HazardRatios {
         return answer.aliased(fit.names(), fit.coefficients()).put(fit.cautions());
     }
 
-    private static void addProportionality(Answer.Rows tests, CoxFit fit) {
+    /** The tests, and a caution that names the columns of which the ratio changes; where only all together do, that. */
+    private static void addProportionality(Answer answer, CoxFit fit) {
+        var tests = answer.rows("proportionality");
         var proportionality = fit.proportionality(Proportionality.Scale.KAPLAN_MEIER);
+        var changing = new ArrayList<String>();
         for (var i = 0; i < proportionality.names().size(); i++) {
             tests.add()
                     .put("name", proportionality.names().get(i))
                     .put("chi_squared", proportionality.tests().get(i));
+            if (proportionality.tests().get(i).pValue() < SELDOM) {
+                changing.add(proportionality.names().get(i));
+            }
         }
         tests.add().put("name", "*").put("chi_squared", proportionality.global());
+        if (!changing.isEmpty()) {
+            answer.caution("not_proportional", changing);
+        } else if (proportionality.global().pValue() < SELDOM) {
+            answer.caution("not_proportional_together");
+        }
     }
 
     private static List<String> telling(CoxRegression method, Spells spells, Covariates covariates) {

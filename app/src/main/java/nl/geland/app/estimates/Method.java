@@ -252,6 +252,30 @@ enum Method {
         return all;
     }
 
+    /** The end of the key of the words about an option: its own where the option means something else than elsewhere. */
+    String meaning(Option option) {
+        return switch (option) {
+            case EVENT -> this == TRIAL ? ".trial" : isOfStates() ? ".states" : "";
+            case TIME -> options.contains(Option.STOP) ? "" : ".only";
+            case BY -> isTest() ? ".test" : "";
+            case AT -> this == TRIAL ? ".trial" : this == FINE_GRAY ? ".fine-gray" : "";
+            case PERSON -> this == TRIAL ? ".trial" : "";
+            case STATE -> this == TRIAL ? ".trial" : "";
+            case ESTIMATE -> this == CALIBRATE ? ".calibrate" : "";
+            case OUTCOME -> isRegression() ? "." + word() : "";
+            default -> "";
+        };
+    }
+
+    /** Whether histories can end in more than one state. */
+    private boolean isOfStates() {
+        return this == AALEN_JOHANSEN || this == GRAY || this == FINE_GRAY;
+    }
+
+    private boolean isRegression() {
+        return this == LOGISTIC || this == LINEAR || this == POISSON;
+    }
+
     /** Whether it gives a probability and no intervals. */
     private boolean isTest() {
         return this == GRAY || this == LOGRANK;
