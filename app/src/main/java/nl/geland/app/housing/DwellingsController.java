@@ -109,6 +109,14 @@ class DwellingsController {
         return "housing/home";
     }
 
+    /** The least number of rooms that was asked for; 0 for any. No home has as many as a number that is too long to read. */
+    private static int rooms(@Nullable String asked) {
+        if (asked == null || !asked.strip().matches("[0-9]{1,9000}")) {
+            return 0;
+        }
+        return Integer.parseInt(asked.strip().matches("0*[0-9]{1,6}") ? asked.strip() : "999999");
+    }
+
     private HomesView look(Asked asked, HomesView.Suitable suitable) {
         var neighbourhoods = homes.neighbourhoods();
         var standing = Typed.chosen(asked.stand(), Standing.class);
@@ -120,7 +128,7 @@ class DwellingsController {
                         .orElse(""),
                 Typed.chosen(asked.soort(), HomeKind.class),
                 standing,
-                asked.kamers() != null && asked.kamers().matches("[1-9]") ? Integer.parseInt(asked.kamers()) : 0,
+                rooms(asked.kamers()),
                 "true".equals(asked.gelijkvloers()),
                 "true".equals(asked.verschil()));
         var counts = homes.counts(all, day.latest());

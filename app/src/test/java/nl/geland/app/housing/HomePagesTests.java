@@ -160,7 +160,11 @@ class HomePagesTests {
                         .get(LIST + "?toon=all&sort=rent&dir=desc&size=100")
                         .body())
                 .containsSubsequence(dear, cheap);
-        assertThat(colleagues.lead().get(LIST + "?kamers=9").body()).contains("Met deze keuze zijn er geen woningen.");
+        for (var rooms : List.of("9", "10", "1000000000", "9".repeat(3_000))) {
+            assertThat(colleagues.lead().get(LIST + "?kamers=" + rooms).body())
+                    .as("at least %.20s rooms", rooms)
+                    .contains("Met deze keuze zijn er geen woningen.");
+        }
         assertThat(colleagues.lead().get(LIST + "?soort=container").body()).doesNotContain(cheap);
         assertThat(colleagues
                         .lead()
@@ -268,6 +272,11 @@ class HomePagesTests {
                 good.replace("soort=shared", "soort=PALACE"),
                 good.replace("kamers=1", "kamers=0"),
                 good.replace("kamers=1", "kamers=1e309"),
+                good.replace("kamers=1", "kamers=100"),
+                good.replace("kamers=1", "kamers=" + "9".repeat(30_000)),
+                good.replace("huur=500", "huur=" + "9".repeat(30_000)),
+                good.replace("huur=500", "huur=" + "%3Cscript%3EaZq".repeat(2_000)),
+                good + "&plaatsen=" + "1".repeat(30_000),
                 good.replace("huur=500", "huur=NaN"),
                 good.replace("huur=500", "huur=-1"),
                 good.replace("huur=500", "huur=1.234,56"),
