@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.geland.app.web.FormErrors;
 import nl.geland.app.web.Sent;
 import nl.geland.app.web.Sort;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Typed {
 
     private static final String FAULT = "housing.fault.";
+
+    /** Plain with a comma or a point before the cents, or with points between thousands and a comma before the cents. */
+    private static final Pattern EUROS = Pattern.compile(
+            "(?<euros>[0-9]{1,6}|[1-9][0-9]{0,2}(?:\\.[0-9]{3}){1,2}(?!\\.))(?:[.,](?<cents>[0-9]{1,2}))?");
 
     private final Map<String, String> sent;
     private final FormErrors errors = FormErrors.none();
@@ -85,13 +91,16 @@ final class Typed {
         return number;
     }
 
-    /** An amount in euros, with a comma or a point before the cents, as cents; 0, with an error, for anything else. */
+    /**
+     * An amount in euros as cents; 0, with an error, for anything else. A comma, or a point with one or two digits after it, stands before the
+     * cents; points that leave groups of three stand between thousands: 1.050,00 and 1050.00 are the same, and so is 1.050.
+     */
     long cents(String field, long most) {
-        var text = typed(field).replace('.', ',');
-        if (text.matches("\\d{1,5}(,\\d{1,2})?")) {
-            var parts = text.split(",", -1);
-            var cents = parts.length == 1 ? 0 : Integer.parseInt((parts[1] + "0").substring(0, 2));
-            var amount = 100L * Integer.parseInt(parts[0]) + cents;
+        var amounts = EUROS.matcher(typed(field));
+        if (amounts.matches()) {
+            var cents = Objects.requireNonNullElse(amounts.group("cents"), "") + "00";
+            var amount = 100L * Integer.parseInt(amounts.group("euros").replace(".", ""))
+                    + Integer.parseInt(cents.substring(0, 2));
             if (amount <= most) {
                 return amount;
             }

@@ -279,7 +279,7 @@ class HomePagesTests {
                 good + "&plaatsen=" + "1".repeat(30_000),
                 good.replace("huur=500", "huur=NaN"),
                 good.replace("huur=500", "huur=-1"),
-                good.replace("huur=500", "huur=1.234,56"),
+                good.replace("huur=500", "huur=1,234.56"),
                 good.replace("huur=500", "huur=99999"),
                 good.replace("gelijkvloers=yes", "gelijkvloers=maybe"),
                 good + "&plaatsen=51",
