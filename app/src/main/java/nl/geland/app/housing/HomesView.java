@@ -39,6 +39,14 @@ record HomesView(
         return options;
     }
 
+    /** What the list shows first, and what it shows instead where nothing is told to be free. */
+    String lead(Page page) {
+        var free = counts.getOrDefault(HomesShow.FREE, 0L) > 0 || filter.show() == HomesShow.FREE;
+        return free
+                ? page.word("housing.homes.lead")
+                : page.word("housing.homes.lead." + filter.show().code(), filter.any() ? 1 : 0);
+    }
+
     static List<Option> kinds(Page page) {
         var options = new ArrayList<>(List.of(new Option("", page.word("housing.all"))));
         HomeKind.LIST.forEach(kind -> options.add(new Option(kind.code(), page.word(kind.key()))));

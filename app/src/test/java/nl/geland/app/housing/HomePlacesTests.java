@@ -235,6 +235,18 @@ class HomePlacesTests {
                 .hasSize(2);
     }
 
+    @Test
+    void listSaysWhenNothingIsReportedFreeAndWhatItShowsInstead() {
+        location(desk.change(desk.home(), 1, "container", "600"));
+        assertThat(desk.page(LIST + "?soort=container"))
+                .contains("Met deze keuze is niets vrij gemeld. U ziet woningen waarvan wij niet weten wie er woont.")
+                .doesNotContain("U ziet eerst wat vrij is gemeld.");
+        assertThat(desk.page(LIST + "?soort=container&toon=all"))
+                .contains("Met deze keuze is niets vrij gemeld. U ziet alles wat bij uw keuze past.");
+        location(desk.change(desk.home(), 1, "container", "600", "vanaf", "2026-11-01"));
+        assertThat(desk.page(LIST + "?soort=container")).contains("U ziet eerst wat vrij is gemeld.");
+    }
+
     /** The part of the list that a home stands in, or coming. */
     private String standing(String home) {
         var page = desk.page(home);
