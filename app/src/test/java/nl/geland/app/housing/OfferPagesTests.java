@@ -130,11 +130,15 @@ class OfferPagesTests {
         var today = CalendarOfTheTown.TODAY.toString();
         assertThat(desk.field(LIST + "/nieuw", "vanaf")).isEqualTo(today);
         var home = desk.home();
+        assertThat(desk.field(home, "vanaf"))
+                .as("nobody said that it is free")
+                .isEmpty();
         assertThat(desk.field(home + "/aanbieden", "aangeboden")).isEqualTo(today);
         assertThat(desk.page(home + "/aanbieden"))
                 .contains("Vandaag staat al ingevuld. De bestanden lopen tot en met 31-10-2026.");
         var offer = location(desk.offer(home, town.waiting("Ubah Vandaag")));
         assertThat(desk.field(offer, "sleutel")).as("nobody answered yet").isEmpty();
+        assertThat(desk.page(offer)).contains("De dag van de verhuizing, alleen bij geaccepteerd.");
         location(desk.answer(offer, 1, "uitkomst", "accepted"));
         assertThat(desk.field(offer, "sleutel")).isEqualTo(today);
         assertThat(desk.answer(offer, 2, "uitkomst", "refused", "sleutel", today)
