@@ -126,6 +126,17 @@ class OfferPagesTests {
     }
 
     @Test
+    void lastDayOfAHomeIsToldAsTheFieldTellsIt() {
+        var home = desk.home();
+        var same = desk.change(home, 1, "social-rent", "600", "vanaf", "2026-11-02", "tot", "2026-11-02");
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(same.body())
+                .contains("De eerste dag waarop er niemand meer mag wonen.</p>")
+                .contains("De eerste dag waarop er niemand meer mag wonen, komt na de dag bij Beschikbaar vanaf.");
+        location(desk.change(home, 1, "social-rent", "600", "vanaf", "2026-11-02", "tot", "2026-11-03"));
+    }
+
+    @Test
     void daysThatAreFilledInBeforehandAreThoseOfTheCalendar() {
         var today = CalendarOfTheTown.TODAY.toString();
         assertThat(desk.field(LIST + "/nieuw", "vanaf")).isEqualTo(today);
