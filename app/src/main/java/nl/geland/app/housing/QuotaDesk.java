@@ -23,10 +23,12 @@ final class QuotaDesk {
 
     private final QuotaBook book;
     private final Norms norms;
+    private final DeskDay day;
 
-    QuotaDesk(QuotaBook book, Norms norms) {
+    QuotaDesk(QuotaBook book, Norms norms, DeskDay day) {
         this.book = book;
         this.norms = norms;
+        this.day = day;
     }
 
     /** The quota as this viewer may see it, with the supply that was asked for. */
@@ -41,6 +43,7 @@ final class QuotaDesk {
                 norms.scheduleMonths(numbers.day()).map(norm -> norm.value().intValueExact());
         return new QuotaView(
                 numbers.day(),
+                day.files().filter(files -> files.isBefore(numbers.day())).orElse(null),
                 lines.reversed(),
                 numbers.revisions(),
                 counted && now != null && months.isPresent() ? MonthLine.of(numbers, now, months.get()) : List.of(),

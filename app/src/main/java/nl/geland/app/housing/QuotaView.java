@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The quota as a page shows it.
  *
+ * @param files the last day that files tell of, where what was kept by hand goes on after it; null otherwise
  * @param lines the ledger, newest first
  * @param months the schedule of the half-year that runs; empty for who may not see small numbers
  * @param missed how many of the last closed half-years in a row were missed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QuotaView(
         LocalDate day,
+        @Nullable LocalDate files,
         List<QuotaLine> lines,
         List<QuotaNumbers.Revision> revisions,
         List<MonthLine> months,

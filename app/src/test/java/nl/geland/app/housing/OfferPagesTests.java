@@ -158,8 +158,13 @@ class OfferPagesTests {
         location(desk.answer(offer, 2, "uitkomst", "accepted", "sleutel", "2026-10-25"));
         assertThat(desk.field(offer, "sleutel")).isEqualTo("2026-10-25");
         assertThat(desk.page(offer)).doesNotContain("De bestanden lopen tot en met");
+        town.target("2026-II", 18, "2026-07-02T10:00:00Z");
+        var account = "/huisvesting/verantwoording";
         location(desk.answer(offer, 3, "uitkomst", "accepted", "sleutel", today));
         assertThat(desk.page(offer)).contains("De bestanden lopen tot en met 31-10-2026.");
+        assertThat(desk.page(account))
+                .contains("stand op 05-11-2026", "De bestanden lopen tot en met 31-10-2026. Daarna telt alleen mee")
+                .contains("wat met de hand is bijgehouden, tot en met 05-11-2026.");
     }
 
     @Test
