@@ -141,9 +141,7 @@ class OfferPagesTests {
         var today = CalendarOfTheTown.TODAY.toString();
         assertThat(desk.field(LIST + "/nieuw", "vanaf")).isEqualTo(today);
         var home = desk.home();
-        assertThat(desk.field(home, "vanaf"))
-                .as("nobody said that it is free")
-                .isEmpty();
+        assertThat(desk.field(home, "vanaf")).as("nobody said that it is free").isEmpty();
         assertThat(desk.field(home + "/aanbieden", "aangeboden")).isEqualTo(today);
         assertThat(desk.page(home + "/aanbieden"))
                 .contains("Vandaag staat al ingevuld. De bestanden lopen tot en met 31-10-2026.");

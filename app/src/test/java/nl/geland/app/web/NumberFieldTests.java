@@ -24,7 +24,9 @@ class NumberFieldTests {
             for (var template :
                     all.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 assertThat(cutting(Files.readString(template)))
-                        .as("number fields with a maxlength in %s; the server says beside the field what fits", template)
+                        .as(
+                                "number fields with a maxlength in %s; the server says beside the field what fits",
+                                template)
                         .isEmpty();
             }
         }
@@ -34,7 +36,8 @@ class NumberFieldTests {
     void findsAFieldThatCutsANumber() {
         assertThat(cutting("@template.web.field(page = page, name = \"n\", inputmode = \"numeric\", maxlength = 4)"))
                 .hasSize(1);
-        assertThat(cutting("@template.web.field(page = page, maxlength = 8, value = f(\"x\"), inputmode = \"decimal\")"))
+        assertThat(cutting(
+                        "@template.web.field(page = page, maxlength = 8, value = f(\"x\"), inputmode = \"decimal\")"))
                 .hasSize(1);
         assertThat(cutting("<p><input type=\"number\" name=\"n\"\n maxlength=\"2\"></p>"))
                 .hasSize(1);

@@ -30,12 +30,7 @@ class WordsTests {
 
     @Test
     void everyModuleSaysTheSameInDutchAndEnglish() throws IOException {
-        var modules = Path.of("src/main/resources/nl/geland/app");
-        List<Path> files;
-        try (var all = Files.walk(modules)) {
-            files = all.filter(file -> file.getFileName().toString().matches("words_\\w+\\.properties"))
-                    .toList();
-        }
+        var files = files();
         assertThat(files).isNotEmpty();
         for (var file : files) {
             var module = Objects.requireNonNull(file.getParent());
@@ -44,6 +39,23 @@ class WordsTests {
             assertThat(dutch).as("%s begins its keys with %s", file, prefix).allMatch(key -> key.startsWith(prefix));
             assertThat(keys(file)).as("keys of %s", file).isEqualTo(dutch);
         }
+    }
+
+    @Test
+    void fieldSaysOnceThatItMayBeLeftOut() throws IOException {
+        for (var file : files()) {
+            assertThat(Files.readAllLines(file))
+                    .as("%s: the field itself says that it may be left out", file)
+                    .filteredOn(line -> !line.startsWith("web.field.optional="))
+                    .noneMatch(line -> line.matches(".*\\((hoeft niet|niet verplicht|optional)\\).*"));
+        }
+    }
+
+    @Test
+    void acceptedIsOneWordInHousing() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/nl/geland/app/housing/words_nl.properties")))
+                .contains("geaccepteerd")
+                .doesNotContain("aanvaard");
     }
 
     @Test
@@ -177,6 +189,13 @@ class WordsTests {
             }
         }
         return text.length();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var all = Files.walk(Path.of("src/main/resources/nl/geland/app"))) {
+            return all.filter(file -> file.getFileName().toString().matches("words_\\w+\\.properties"))
+                    .toList();
+        }
     }
 
     private static Set<String> keys(Path file) {
