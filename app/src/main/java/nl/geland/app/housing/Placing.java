@@ -35,19 +35,22 @@ record Placing(
      *
      * @param outcome null while nobody answered
      * @param aboveCutOff why it was given although its rent is above the cut-off
+     * @param words why it was refused, where none of the reasons of the list says it
      */
     record Content(
             @Nullable Outcome outcome,
             @Nullable LocalDate keyOn,
-            @Nullable AboveCutOff aboveCutOff) implements Told {
+            @Nullable AboveCutOff aboveCutOff,
+            @Nullable String words)
+            implements Told {
 
         @Override
         public List<Fact> facts(Page page) {
             return List.of(
                     new Fact("housing.outcome", page.word(outcome == null ? Outcome.key(null) : outcome.key())),
                     new Fact("housing.key-on", page.dateText(keyOn)),
-                    new Fact(
-                            "housing.above", aboveCutOff == null ? page.dateText(null) : page.word(aboveCutOff.key())));
+                    new Fact("housing.above", aboveCutOff == null ? page.dateText(null) : page.word(aboveCutOff.key())),
+                    new Fact("housing.refusal", words == null ? page.dateText(null) : words));
         }
     }
 

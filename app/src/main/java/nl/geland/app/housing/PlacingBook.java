@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Viewer;
-import nl.geland.app.trajectories.Sources;
 import nl.geland.app.trajectories.Story;
-import nl.geland.app.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,20 +40,17 @@ final class PlacingBook {
      */
     record Offered(Written written, @Nullable UUID placing) {}
 
-    /** In which language sources are kept: files have Dutch names too. */
-    private static final Locale DUTCH = Locale.of("nl");
-
     private final Access access;
     private final JdbcClient jdbc;
-    private final Sources sources;
+    private final ByHand byHand;
     private final Story story;
-    private final Words words;
+    private final RefusalWords words;
     private final Clock clock;
 
-    PlacingBook(Access access, JdbcClient jdbc, Sources sources, Story story, Words words, Clock clock) {
+    PlacingBook(Access access, JdbcClient jdbc, ByHand byHand, Story story, RefusalWords words, Clock clock) {
         this.access = access;
         this.jdbc = jdbc;
-        this.sources = sources;
+        this.byHand = byHand;
         this.story = story;
         this.words = words;
         this.clock = clock;
@@ -80,7 +74,7 @@ final class PlacingBook {
                     .param("on", offeredOn)
                     .query(UUID.class)
                     .optional();
-            id.ifPresent(placing -> write(by, placing, at, new Placing.Content(null, null, null)));
+            id.ifPresent(placing -> write(by, placing, at, new Placing.Content(null, null, null, null)));
             return new Offered(id.isPresent() ? Written.DONE : Written.TWICE, id.orElse(null));
         });
     }
@@ -151,11 +145,10 @@ final class PlacingBook {
 
     /** Only what differs from the file is kept, so that the rest goes along with it. */
     private void write(Viewer by, UUID placing, Instant at, Placing.Content content) {
-        var source = sources.register(words.word(DUTCH, "housing.source.hand"), "-", "met de hand", at);
         jdbc.sql("""
-                insert into housing.offering_version (offering, version, at, by_user, by_role, file_seen, outcome, key_on, above_cut_off, source)
+                insert into housing.offering_version (offering, version, at, by_user, by_role, file_seen, outcome, key_on, above_cut_off, refusal_words, source)
                 select n.id, n.version, :at, :by, :role, n.file_since, nullif(cast(:outcome as text), n.file_outcome),
-                    nullif(cast(:key as date), n.file_key_on), :above, :source
+                    nullif(cast(:key as date), n.file_key_on), :above, :words, :source
                 from housing.offering_now n where n.id = :id
                 """)
                 .param("id", placing)
@@ -165,7 +158,8 @@ final class PlacingBook {
                 .param("outcome", name(content.outcome()), Types.VARCHAR)
                 .param("key", content.keyOn(), Types.DATE)
                 .param("above", name(content.aboveCutOff()), Types.VARCHAR)
-                .param("source", source)
+                .param("words", words.seal(placing, content.words()), Types.BINARY)
+                .param("source", byHand.source(at))
                 .update();
         story.retell(at);
     }

@@ -77,6 +77,10 @@ record PlacingView(
                         .map(Placing.Version::content);
     }
 
+    static int longestWords() {
+        return PlacingForm.LONGEST_WORDS;
+    }
+
     static List<Option> outcomes(Page page) {
         var options = new ArrayList<>(List.of(new Option("", page.word("housing.outcome.open"))));
         Outcome.LIST.forEach(outcome -> options.add(new Option(outcome.code(), page.word(outcome.key()))));

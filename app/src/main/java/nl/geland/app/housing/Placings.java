@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 final class Placings {
 
     private final JdbcClient jdbc;
+    private final RefusalWords words;
 
-    Placings(JdbcClient jdbc) {
+    Placings(JdbcClient jdbc, RefusalWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     /** The offers of a home, newest first. */
@@ -54,7 +56,7 @@ final class Placings {
     /** What colleagues wrote, newest first; each as it stood over the file of then. */
     List<Placing.Version> versions(UUID placing) {
         return jdbc.sql("""
-                select v.version, v.at, v.by_role, coalesce(v.outcome, s.outcome) as outcome, coalesce(v.key_on, s.key_on) as key_on, v.above_cut_off
+                select v.version, v.at, v.by_role, coalesce(v.outcome, s.outcome) as outcome, coalesce(v.key_on, s.key_on) as key_on, v.above_cut_off, v.refusal_words
                 from housing.offering_version v
                 join housing.offering p on p.id = v.offering
                 left join housing.offer s on s.household = p.household and s.dwelling = p.dwelling and s.offered_on = p.offered_on
@@ -66,32 +68,39 @@ final class Placings {
                         row.getInt("version"),
                         row.getTimestamp("at").toInstant(),
                         Role.valueOf(row.getString("by_role")),
-                        content(row, "outcome", "key_on", row.getString("above_cut_off"))))
+                        content(row, placing)))
                 .list();
     }
 
-    private static Placing placing(ResultSet row) throws SQLException {
+    private Placing placing(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         var persons = row.getArray("persons");
         return new Placing(
-                row.getObject("id", UUID.class),
+                id,
                 row.getObject("household", UUID.class),
                 row.getString("dwelling"),
                 row.getObject("offered_on", LocalDate.class),
                 row.getInt("version"),
                 persons == null ? List.of() : List.of((UUID[]) persons.getArray()),
                 row.getString("name"),
-                content(row, "outcome", "key_on", row.getString("above_cut_off")),
-                row.getBoolean("in_file") ? content(row, "file_outcome", "file_key_on", null) : null,
+                content(row, id),
+                row.getBoolean("in_file")
+                        ? new Placing.Content(
+                                named(row.getString("file_outcome"), Outcome.values()),
+                                row.getObject("file_key_on", LocalDate.class),
+                                null,
+                                null)
+                        : null,
                 row.getBoolean("disagrees"),
                 Hold.of(row.getInt("level")));
     }
 
-    private static Placing.Content content(ResultSet row, String outcome, String keyOn, @Nullable String above)
-            throws SQLException {
+    private Placing.Content content(ResultSet row, UUID placing) throws SQLException {
         return new Placing.Content(
-                named(row.getString(outcome), Outcome.values()),
-                row.getObject(keyOn, LocalDate.class),
-                named(above, AboveCutOff.values()));
+                named(row.getString("outcome"), Outcome.values()),
+                row.getObject("key_on", LocalDate.class),
+                named(row.getString("above_cut_off"), AboveCutOff.values()),
+                words.open(placing, row.getBytes("refusal_words")));
     }
 
     private static <E extends Enum<E>> @Nullable E named(@Nullable String name, E[] all) {

@@ -93,6 +93,16 @@ final class DeskVisit {
                 .single();
     }
 
+    /** The words of a refusal as the table of an offer holds them. */
+    String kept(String offer) {
+        return database.owner()
+                .sql(
+                        "select coalesce(string_agg(encode(refusal_words, 'escape'), ' '), '') from housing.offering_version where offering = cast(:id as uuid) and refusal_words is not null")
+                .param("id", offer.substring(offer.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
+    }
+
     private static List<String> home(String kind, String rent) {
         return fields("nummer", number(), kind, rent);
     }

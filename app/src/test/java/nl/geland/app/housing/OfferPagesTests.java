@@ -5,6 +5,7 @@ import static nl.geland.app.housing.DeskVisit.location;
 import static nl.geland.app.housing.DeskVisit.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.geland.app.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,29 @@ class OfferPagesTests {
         assertThat(answer.body())
                 .contains("Kies een wijk die bekend is: Bestandswijk, Noord, Zuid.")
                 .doesNotContain("Atlantis");
+    }
+
+    @Test
+    void anotherReasonIsToldInAFewWordsThatAreSealedAndComeBack() {
+        var offer = location(desk.offer(desk.home(), town.waiting("Winta Woord")));
+        var words = "Te ver van de school van de kinderen";
+        location(desk.answer(offer, 1, "uitkomst", "refused", "toelichting", words));
+        assertThat(desk.field(offer, "toelichting")).isEqualTo(words);
+        assertThat(desk.kept(offer)).doesNotContain("school");
+        assertThat(desk.answer(offer, 2, "uitkomst", "accepted", "toelichting", words)
+                        .body())
+                .contains("Deze reden hoort bij “geweigerd: andere reden”.");
+        location(desk.answer(offer, 2, "uitkomst", "refused-size"));
+        assertThat(desk.field(offer, "toelichting")).isEmpty();
+        assertThat(desk.page(offer)).contains(words);
+        location(desk.send(offer + "/terug", "version", "3", "to", "2"));
+        assertThat(desk.field(offer, "toelichting")).isEqualTo(words);
+        for (var wrong : List.of("x".repeat(201), "<script>aZq", "\u200b")) {
+            var answer = desk.answer(offer, 4, "uitkomst", "refused", "toelichting", wrong);
+            assertThat(answer.statusCode()).as("%.20s", wrong).isEqualTo(422);
+            assertThat(answer.body()).contains("Schrijf hooguit 200 tekens").doesNotContain("<script>aZq");
+        }
+        location(desk.answer(offer, 4, "uitkomst", "refused", "toelichting", "é".repeat(200)));
     }
 
     @Test
