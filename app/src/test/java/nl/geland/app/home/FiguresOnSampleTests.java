@@ -105,19 +105,6 @@ class FiguresOnSampleTests {
     }
 
     @Test
-    void aCsvHasWordsWhereJsonHasCodes() {
-        assertThat(printed("in-work", "--format", "csv", "--table", "points"))
-                .contains("in werk na 1,5 jaar (CBS)")
-                .doesNotContain("NATIONAL_");
-        assertThat(printed("in-work", "--format", "json")).contains("\"NATIONAL_MONTHS_18\"");
-        for (var figure : Figure.values()) {
-            assertThat(printed(figure.key(), "--format", "csv"))
-                    .doesNotContain("home.code.")
-                    .doesNotContainPattern("(^|;)[A-Z]{2,}_");
-        }
-    }
-
-    @Test
     void sentencesSayWhatTheDataSay(TestDatabase database) {
         var page = new Staff(database)
                 .signIn(Role.POLICY_ADVISER, port)
