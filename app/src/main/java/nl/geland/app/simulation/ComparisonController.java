@@ -46,7 +46,8 @@ class ComparisonController {
                     scenarios.compared(found.id()),
                     lab.stand(found.id()).orElse(null),
                     Names.of(users.all()),
-                    words);
+                    words,
+                    ProposalForm.fresh());
         });
         model.addAttribute("view", view);
         return "simulation/comparison";

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * What came out of a comparison, or how far it is.
  *
  * @param stand how far it is; null when it does not run
+ * @param form what was typed to show one of the scenarios to everybody
  */
 record ComparisonView(
-        Comparisons.Comparison comparison, List<Saved> scenarios, Lab.@Nullable Stand stand, Names names, Words words) {
+        Comparisons.Comparison comparison,
+        List<Saved> scenarios,
+        Lab.@Nullable Stand stand,
+        Names names,
+        Words words,
+        ProposalForm form) {
 
     /** Waits of household sizes that differ no more than this are told as one, and differences no more than half of it. */
     private static final double SAME_MONTHS = 1;

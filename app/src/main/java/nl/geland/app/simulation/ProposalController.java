@@ -1,10 +1,11 @@
 package nl.geland.app.simulation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import nl.geland.app.identity.Access;
 import nl.geland.app.identity.Users;
 import nl.geland.app.identity.Viewer;
@@ -12,7 +13,6 @@ import nl.geland.app.identity.Viewers;
 import nl.geland.app.web.Flash;
 import nl.geland.app.web.Sent;
 import nl.geland.app.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalController {
 
     static final String PATH = ScenariosController.PATH + "/voorstellen";
-
-    private static final int LONGEST_REASON = 300;
-    private static final String REASON = "reason";
-    private static final String PLACE = "place";
-    private static final String NOTE = "note";
-    private static final String NOTE_ENGLISH = "note-english";
 
     private final Access access;
     private final SavedScenarios scenarios;
@@ -56,42 +50,38 @@ class ProposalController {
         this.users = users;
     }
 
-    /** Proposes one of the scenarios of a comparison. */
+    /** Proposes one of the scenarios of a comparison; shows it again, with all that was typed, when something is wrong. */
     @PostMapping(ComparisonController.PATH + "/{id}/voorstel")
-    String propose(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
+    String propose(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
         var viewer = Viewers.current();
-        var sent = Sent.fields(request, List.of(REASON, PLACE, NOTE, NOTE_ENGLISH));
-        var reason = reason(sent.getOrDefault(REASON, ""));
+        var form = ProposalForm.of(
+                request, ProposalForm.REASON, ProposalForm.PLACE, ProposalForm.NOTE, ProposalForm.NOTE_ENGLISH);
         return access.as(viewer, PATH, () -> {
             var comparison = comparisons.find(Sent.id(id)).orElseThrow(ProposalController::unknown);
             var sheet = comparison.answers();
             var all = scenarios.compared(comparison.id());
-            var place = sent.getOrDefault(PLACE, "");
-            if (sheet == null || !place.matches("[0-3]") || Integer.parseInt(place) >= all.size()) {
+            var at = IntStream.range(0, all.size()).filter(form::isOf).findFirst();
+            if (sheet == null || at.isEmpty()) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
-            if (reason == null) {
-                Flash.refused("simulation.lab.fault.reason").to(next);
-                return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
+            var shown = all.get(at.getAsInt());
+            var reason = form.reason();
+            var note = form.note();
+            form.checkNames(List.of(all.getFirst(), shown));
+            if (!form.errors().isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute(
+                        "view", new ComparisonView(comparison, all, null, Names.of(users.all()), words, form));
+                return "simulation/comparison";
             }
-            var at = Integer.parseInt(place);
-            if (!all.get(at).title().isComplete() || !all.getFirst().title().isComplete()) {
-                Flash.refused("simulation.lab.fault.english").to(next);
-                return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
-            }
-            var dutch = note(sent, NOTE);
-            var english = note(sent, NOTE_ENGLISH);
-            if (dutch == null || english == null || dutch.isEmpty() != english.isEmpty()) {
-                Flash.refused("simulation.lab.fault.note").to(next);
-                return "redirect:" + ComparisonController.PATH + "/" + comparison.id();
-            }
-            var picture = Picture.of(words, all, comparison, sheet, at);
+            var picture = Picture.of(words, all, comparison, sheet, at.getAsInt());
             var proposal = open.propose(
-                    viewer,
-                    all.get(at),
-                    comparison.id(),
-                    dutch.isEmpty() ? picture : picture.noting(new Texts(dutch, english)),
-                    reason);
+                    viewer, shown, comparison.id(), note.dutch().isEmpty() ? picture : picture.noting(note), reason);
             Flash.done("simulation.lab.proposed").to(next);
             return to(proposal.toString());
         });
@@ -99,6 +89,10 @@ class ProposalController {
 
     @GetMapping(PATH + "/{id}")
     String show(@PathVariable String id, Model model) {
+        return page(id, ProposalForm.fresh(), model);
+    }
+
+    private String page(String id, ProposalForm form, Model model) {
         var viewer = Viewers.current();
         model.addAttribute("view", access.as(viewer, PATH + "/{id}", () -> {
             var proposal = find(id);
@@ -106,7 +100,8 @@ class ProposalController {
                     proposal,
                     proposal.proposedBy().equals(viewer.id()),
                     Names.of(users.all()),
-                    scenarios.begun(proposal).orElse(null));
+                    scenarios.begun(proposal).orElse(null),
+                    form);
         }));
         return "simulation/proposal";
     }
@@ -124,12 +119,17 @@ class ProposalController {
     }
 
     @PostMapping(PATH + "/{id}/intrekking")
-    String withdraw(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
-        var reason = reason(Sent.fields(request, List.of(REASON)).getOrDefault(REASON, ""));
-        if (reason == null) {
-            access.as(Viewers.current(), PATH, () -> find(id));
-            Flash.refused("simulation.lab.fault.reason").to(next);
-            return to(id);
+    String withdraw(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var form = ProposalForm.of(request, ProposalForm.REASON);
+        var reason = form.reason();
+        if (!form.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, form, model);
         }
         return decide(id, next, (by, proposal) -> open.withdraw(by, proposal, reason), "simulation.lab.withdrawn");
     }
@@ -163,21 +163,5 @@ class ProposalController {
 
     private static String to(String id) {
         return "redirect:" + PATH + "/" + Sent.id(id);
-    }
-
-    /** What the municipality adds for everybody; empty where it adds nothing, null where that is no sentence. */
-    private static @Nullable String note(Map<String, String> sent, String field) {
-        var typed = sent.getOrDefault(field, "");
-        return typed.isBlank() ? "" : reason(typed.strip());
-    }
-
-    /** A sentence; null when it is none. */
-    private static @Nullable String reason(String typed) {
-        var reason = typed.replaceAll("\\s+", " ");
-        return reason.codePoints().noneMatch(Character::isLetter)
-                        || reason.indexOf('\0') >= 0
-                        || reason.codePointCount(0, reason.length()) > LONGEST_REASON
-                ? null
-                : reason;
     }
 }

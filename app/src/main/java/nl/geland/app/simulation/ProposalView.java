@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the viewer proposed it
  * @param begun that what it shows begins in the past; null where it does not
+ * @param form what was typed to take it back
  */
 record ProposalView(
         Proposal proposal,
         boolean own,
         Names names,
-        @Nullable Begun begun) {}
+        @Nullable Begun begun,
+        ProposalForm form) {}

@@ -1,13 +1,12 @@
 package nl.geland.app.simulation;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first page of the lab.
  *
  * @param story what the facts of the article imply and what they do not tell
- * @param fault key of what was wrong with what was asked; null when nothing was
+ * @param ticked what was asked and could not be done
  */
 record ScenariosView(
         List<Saved> scenarios,
@@ -15,4 +14,4 @@ record ScenariosView(
         List<Proposal> proposals,
         Names names,
         Texts story,
-        @Nullable String fault) {}
+        Ticked ticked) {}
