@@ -82,6 +82,29 @@ class ScenarioTests {
         }
     }
 
+    @Test
+    void scenarioIsSavedAndSavedAgainWithoutAnEnglishNameAndStandsWithinATelephone() {
+        try (var adviser = visits.as(Role.POLICY_ADVISER, Look.DESK)) {
+            adviser.open("/scenarios/nieuw/artikel");
+            adviser.fill("Naam in het Nederlands", "Zonder Engelse naam");
+            adviser.press("Bewaar");
+            adviser.follow("Zonder Engelse naam");
+            adviser.fill("Hoeveel jaar vooruit?", "5");
+            adviser.press("Bewaar");
+            assertThat(adviser.text()).contains("Bewaard.", "versie 2");
+            adviser.open("/scenarios");
+            adviser.page().setViewportSize(390, 844);
+            var row = adviser.main().locator("tr:has-text('Zonder Engelse naam')");
+            var card = row.boundingBox();
+            for (var part : row.locator("td, td > span, time").all()) {
+                var box = part.boundingBox();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(card.x + card.width);
+            }
+            assertThat(row.locator("th").boundingBox().y)
+                    .isLessThan(row.locator("input[type=radio]").boundingBox().y);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void scenarioPagesAreAccessibleInBothLanguagesInLightAndDarkOnADeskAndATelephone(String language) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geland.analysis.simulation.Allotment;
 import nl.geland.analysis.simulation.Applicants;
 import nl.geland.analysis.simulation.HeadStart;
@@ -87,6 +88,14 @@ record Chosen(
 
     Chosen with(List<InDistrict> other) {
         return new Chosen(numbers, sharedFor, permitPlace, rule, other);
+    }
+
+    /** From which years on something is otherwise than it is now. */
+    Stream<Knob> begins() {
+        var homes = Stream.of(Knob.PERMANENT, Knob.CONTAINERS, Knob.OFFICES, Knob.SHARED)
+                .filter(knob -> of(knob) > 0)
+                .map(Knob::from);
+        return of(Knob.QUOTA) == of(Knob.QUOTA_LATER) ? homes : Stream.concat(homes, Stream.of(Knob.QUOTA_LATER_FROM));
     }
 
     /** Whether somebody shares a home, so that the assumption about language counts. */

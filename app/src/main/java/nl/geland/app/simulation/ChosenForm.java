@@ -1,6 +1,7 @@
 package nl.geland.app.simulation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,6 +70,13 @@ final class ChosenForm {
         return new Texts(line(TITLE, LONGEST_TITLE), typed(ENGLISH).isBlank() ? "" : line(ENGLISH, LONGEST_TITLE));
     }
 
+    /** Refuses a name that another scenario of the same owner has. */
+    void checkTitle(boolean isTaken) {
+        if (isTaken) {
+            errors.add(TITLE, "simulation.lab.fault.taken");
+        }
+    }
+
     /** A line that people read: a name. */
     String line(String field, int longest) {
         var text = typed(field).replaceAll("\\s+", " ");
@@ -86,7 +94,7 @@ final class ChosenForm {
     }
 
     /** What was chosen; empty, with errors, when something is wrong. */
-    Optional<Chosen> chosen(int start) {
+    Optional<Chosen> chosen(YearMonth start) {
         var numbers = new EnumMap<Knob, Integer>(Knob.class);
         for (var knob : Knob.values()) {
             number(knob).ifPresent(number -> numbers.put(knob, number));
@@ -99,15 +107,24 @@ final class ChosenForm {
             return Optional.empty();
         }
         var chosen = new Chosen(numbers, sharedFor.orElseThrow(), place.orElseThrow(), rule.orElseThrow(), districts);
-        check(chosen, start);
+        checkEnd(chosen, start.getYear());
+        checkWithin(chosen, start);
         return errors.isEmpty() ? Optional.of(chosen) : Optional.empty();
     }
 
-    private void check(Chosen chosen, int start) {
+    private void checkEnd(Chosen chosen, int start) {
         var first = Math.max(start, chosen.of(Knob.CONTAINERS_FROM));
         if (chosen.of(Knob.CONTAINERS) > 0 && chosen.of(Knob.CONTAINERS_UNTIL) <= first) {
             errors.add(Knob.CONTAINERS_UNTIL.field(), "simulation.lab.fault.until", String.valueOf(first));
         }
+    }
+
+    /** What begins after the last month that is worked out changes nothing, without a word. */
+    private void checkWithin(Chosen chosen, YearMonth start) {
+        var last = start.plusYears(chosen.of(Knob.YEARS)).minusMonths(1).getYear();
+        chosen.begins()
+                .filter(knob -> chosen.of(knob) > last)
+                .forEach(knob -> errors.add(knob.field(), "simulation.lab.fault.outside", String.valueOf(last)));
     }
 
     private Optional<Integer> number(Knob knob) {
@@ -116,8 +133,7 @@ final class ChosenForm {
         if (number >= knob.least() && number <= knob.most()) {
             return Optional.of(number);
         }
-        errors.add(
-                knob.field(), "simulation.lab.fault.number", String.valueOf(knob.least()), String.valueOf(knob.most()));
+        errors.add(knob.field(), "simulation.lab.fault.number", knob.bound(knob.least()), knob.bound(knob.most()));
         return Optional.empty();
     }
 

@@ -60,6 +60,20 @@ enum Knob {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The year from which it holds on: of homes that are added, and of a quota that changes. */
+    Knob from() {
+        return valueOf(name() + "_FROM");
+    }
+
+    /** What is shown of a bound: a year, and what only names something, without dots for thousands. */
+    Object bound(int number) {
+        return isYear() || this == SEED ? String.valueOf(number) : (Object) number;
+    }
+
+    private boolean isYear() {
+        return name().endsWith("_FROM") || name().endsWith("_UNTIL");
+    }
+
     boolean isSlider() {
         return this == MIX || this == SHARED_LANGUAGE;
     }

@@ -44,6 +44,34 @@ final class SavedScenarios {
                 """).param("id", id).query(SavedScenarios::saved).optional();
     }
 
+    /** Whether somebody has a scenario with this name already. */
+    boolean isTaken(Viewer owner, Texts title) {
+        return jdbc.sql("""
+                select exists (select 1 from simulation.scenario s
+                    join simulation.scenario_version v on v.scenario = s.id and v.version = s.version
+                    where s.created_by = :owner and lower(v.title) = lower(:title))
+                """)
+                .param("owner", owner.id())
+                .param("title", title.dutch())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether whoever made a scenario has another one with the name that it gets. */
+    boolean isTaken(Saved changed, Texts title) {
+        return !title.dutch().equals(changed.title().dutch())
+                && jdbc.sql("""
+                select exists (select 1 from simulation.scenario s
+                    join simulation.scenario_version v on v.scenario = s.id and v.version = s.version
+                    where s.created_by = (select created_by from simulation.scenario where id = :id)
+                        and s.id <> :id and lower(v.title) = lower(:title))
+                """)
+                        .param("id", changed.id())
+                        .param("title", title.dutch())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** The scenarios of a comparison, as they were then, in order. */
     List<Saved> compared(UUID comparison) {
         return jdbc.sql("""

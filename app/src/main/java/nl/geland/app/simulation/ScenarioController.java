@@ -72,7 +72,8 @@ class ScenarioController {
         var town = town(origin);
         return access.as(viewer, NEW, () -> {
             var title = form.title();
-            var chosen = form.chosen(town.file().town().start().getYear());
+            var chosen = form.chosen(town.file().town().start());
+            form.checkTitle(scenarios.isTaken(viewer, title));
             if (!form.errors().isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return form(
@@ -104,7 +105,8 @@ class ScenarioController {
         return access.as(viewer, PATH, () -> {
             var saved = find(id);
             var title = form.title();
-            var chosen = form.chosen(saved.town().town().start().getYear());
+            var chosen = form.chosen(saved.town().town().start());
+            form.checkTitle(scenarios.isTaken(saved, title));
             if (!form.errors().isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return form(model, view(saved, form, null));

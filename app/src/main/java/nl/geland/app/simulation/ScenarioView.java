@@ -32,6 +32,11 @@ record ScenarioView(
         return ScenariosController.PATH + (saved == null ? "/nieuw/" + origin : "/" + saved.id());
     }
 
+    /** Whether the town is that of the article, so that what the article says of it holds. */
+    boolean isArticle() {
+        return saved == null ? origin.equals("artikel") : saved.origin() == Saved.Origin.ARTICLE;
+    }
+
     int version() {
         return saved == null ? 0 : saved.version();
     }

@@ -13,6 +13,8 @@ import nl.geland.app.testing.Staff;
 import nl.geland.app.testing.TestDatabase;
 import nl.geland.app.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,5 +128,58 @@ class LabFaultsTests {
         assertThat(many.statusCode()).isEqualTo(422);
         assertThat(many.body()).contains("Kies hooguit vier scenario").contains("U koos er 5.");
         assertThat(many.body().split(" checked", -1)).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "containers, 5, containers-from, 2060, containers-until, 2070",
+        "permanent, 5, permanent-from, 2030, stock, 0",
+        "offices, 5, offices-from, 2030, stock, 0",
+        "shared, 5, shared-from, 2030, stock, 0",
+        "quota, 50, quota-later-from, 2030, stock, 0"
+    })
+    void whatBeginsAfterTheLastYearIsRefusedBesideItsField(
+            String field, String number, String from, String year, String other, String value) {
+        var adviser = adviser();
+        var sent = LabForm.of("Buiten de berekening", field, number, from, year, other, value);
+        var refused = adviser.post("/scenarios/nieuw/artikel", sent);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"field-" + from + "-error\"", "die loopt tot en met 2029", "value=\"" + year + "\"");
+        assertThat(adviser.get("/scenarios").body()).doesNotContain("Buiten de berekening");
+    }
+
+    @Test
+    void homesInTheLastYearAreWorkedOutAndWhatIsNotAddedIsNotAsked() {
+        var adviser = adviser();
+        LabForm.save(adviser, "Net op tijd", "containers", "5", "containers-from", "2029", "containers-until", "2070");
+        LabForm.save(adviser, "Niets erbij", "offices-from", "2060", "quota-later-from", "2060");
+    }
+
+    @Test
+    void nameThatTheOwnerGaveToAnotherScenarioIsRefusedBesideItsField() {
+        var adviser = adviser();
+        LabForm.save(adviser, "Dubbele naam");
+        var other = LabForm.save(adviser, "Andere naam");
+        var again = adviser.post("/scenarios/nieuw/artikel", LabForm.of("dubbele Naam"));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("id=\"field-title-error\"", "Er is al een scenario met deze naam", "value=\"dubbele Naam\"");
+        var renamed = adviser.post("/scenarios/" + other, LabForm.of("Dubbele naam", "version", "1"));
+        assertThat(renamed.statusCode()).isEqualTo(422);
+        assertThat(renamed.body()).contains("id=\"field-title-error\"");
+        location(adviser.post("/scenarios/" + other, LabForm.of("Andere naam", "version", "1")));
+        location(staff.signIn(Role.RESEARCHER, port).post("/scenarios/nieuw/artikel", LabForm.of("Dubbele naam")));
+    }
+
+    @Test
+    void amountsHaveDotsForThousandsAndYearsHaveNone() {
+        var adviser = adviser();
+        var refused = adviser.post(
+                "/scenarios/nieuw/artikel", LabForm.of("Grenzen", "stock", "600000", "containers-from", "1900"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Kies een heel getal van 0 tot en met 500.000.", "Van 0 tot 2.000, voor 1 of 2 mensen")
+                .contains("Kies een heel getal van 2020 tot en met 2070.", "In het artikel: 700 mensen.");
     }
 }
