@@ -1,6 +1,5 @@
 package nl.geland.app.simulation;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import nl.geland.analysis.simulation.DistrictMeasure;
@@ -8,8 +7,8 @@ import nl.geland.analysis.simulation.Estimate;
 import nl.geland.analysis.simulation.Group;
 import nl.geland.analysis.simulation.Measure;
 import nl.geland.analysis.simulation.Outcome;
+import nl.geland.app.web.Notation;
 import nl.geland.app.web.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as a table that people read, rounded to what the runs bear: to the decimal place of the interval. A count below ten
@@ -23,6 +22,9 @@ final class AnswerTable {
     private static final int NAME = 58;
     private static final int CELL = 24;
     private static final int MOST_DECIMALS = 2;
+
+    /** What is less is told as zero, with the most decimals. */
+    private static final double LEAST = 0.005;
 
     private final Words words;
     private final Locale locale;
@@ -67,8 +69,10 @@ final class AnswerTable {
         }
         line("");
         line(word("table.legend"));
+        var tree = ScenarioFiles.tree(file);
         for (var stated : file.assumptions()) {
-            line(word("table.assumption", stated.sentence().in(locale), range(stated.low(), stated.high())));
+            var told = Valued.of(stated, tree).told((key, arguments) -> words.word(locale, key, arguments), locale);
+            line(word("table.assumption", stated.sentence().in(locale), told));
         }
     }
 
@@ -112,14 +116,6 @@ final class AnswerTable {
                     number(form.displacement() * 12, 0),
                     number(form.waitInLottery(), 1)));
         }
-    }
-
-    private String range(@Nullable Double low, @Nullable Double high) {
-        return low == null || high == null ? "" : number(low) + " – " + number(high);
-    }
-
-    private String number(double value) {
-        return NumberFormat.getInstance(locale).format(value);
     }
 
     private String word(String key, Object... arguments) {
@@ -179,7 +175,7 @@ final class AnswerTable {
         if (Double.isNaN(estimate.mean())) {
             return "";
         }
-        if (estimate.low() == 0 && estimate.high() == 0) {
+        if (isNothing(measure, estimate.low(), estimate.high())) {
             return word("table.same");
         }
         var shown = (estimate.mean() > 0 ? "+" : "") + value(measure, estimate.mean(), estimate);
@@ -188,8 +184,19 @@ final class AnswerTable {
                 + (Answers.isShare(measure.kind()) ? " " + word("table.points") : "");
     }
 
-    /** From one number to another, rounded to what their distance bears: from ten on one place finer, so that what lies between them still does. */
+    /** Whether a difference would be told as zero from its lowest to its highest. */
+    private static boolean isNothing(Measure measure, double low, double high) {
+        return unit(measure) * Math.max(Math.abs(low), Math.abs(high)) < LEAST;
+    }
+
+    /**
+     * From one number to another, rounded to what their distance bears: from ten on one place finer, so that what lies between them
+     * still does. Empty where both are nothing.
+     */
     String span(Measure measure, double low, double high) {
+        if (isNothing(measure, low, high)) {
+            return "";
+        }
         var middle = (low + high) / 2;
         var half = unit(measure) * (high - low) / 2 < FEW ? (high - low) / 2 : (high - low) / 2 / FEW;
         var between = new Estimate(middle, middle - half, middle + half, 0, 1);
@@ -241,9 +248,6 @@ final class AnswerTable {
     }
 
     private String number(double value, int decimals) {
-        var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(decimals);
-        format.setMinimumFractionDigits(decimals);
-        return format.format(Math.abs(value) * 2 * Math.pow(10, decimals) < 1 ? 0 : value);
+        return new Notation(locale).decimal(value, decimals);
     }
 }

@@ -152,9 +152,7 @@ record ComparisonView(
     private String assumed(Page page, Sheet.Cell number, Measure measure) {
         var difference = number.difference();
         var span = difference == null ? null : difference.assumed();
-        return span == null || (span.low() == 0 && span.high() == 0)
-                ? ""
-                : table(page).span(measure, span.low(), span.high());
+        return span == null ? "" : table(page).span(measure, span.low(), span.high());
     }
 
     /** Whether the assumption was drawn from its range. */
@@ -195,11 +193,11 @@ record ComparisonView(
     }
 
     /** The assumptions of the first scenario, with their ranges; then those that others add, such as of their homes. */
-    List<Stated> assumptions() {
+    List<Valued> assumptions() {
         var told = new HashSet<String>();
         return scenarios.stream()
-                .flatMap(one -> one.file().numbers().stream())
-                .filter(stated -> stated.low() != null && told.add(stated.number()))
+                .flatMap(one -> Valued.of(one.file()))
+                .filter(one -> told.add(one.stated().number()))
                 .toList();
     }
 }

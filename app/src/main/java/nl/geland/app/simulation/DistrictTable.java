@@ -63,6 +63,6 @@ final class DistrictTable {
         return new Shown(
                 number,
                 table.difference(like, difference.estimate()),
-                span == null || (span.low() == 0 && span.high() == 0) ? "" : table.span(like, span.low(), span.high()));
+                span == null ? "" : table.span(like, span.low(), span.high()));
     }
 }

@@ -1,10 +1,10 @@
 package nl.geland.app.simulation;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.geland.analysis.simulation.HoldOut;
+import nl.geland.app.web.Notation;
 import nl.geland.app.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +56,12 @@ record OwnNumbersView(Towns.@Nullable OwnTown own) {
     }
 
     private static String share(double share, Locale locale) {
-        var format = NumberFormat.getPercentInstance(locale);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format.format(share);
+        return new Notation(locale).percent(share, 1);
     }
 
     private static String told(double number, Locale locale) {
-        var format = NumberFormat.getInstance(locale);
         var digits = Numbers.isWhole(number) || Math.abs(number) >= 100 ? 0 : Math.abs(number) >= 1 ? 1 : 3;
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(number);
+        return new Notation(locale).decimal(number, digits);
     }
 
     /** What was foretold of the years kept out, beside what happened. */

@@ -42,12 +42,8 @@ record ScenarioView(
     }
 
     /** What is assumed or measured, with its range; empty for a new scenario. */
-    List<Stated> assumptions() {
-        return saved == null
-                ? List.of()
-                : saved.file().numbers().stream()
-                        .filter(stated -> stated.low() != null)
-                        .toList();
+    List<Valued> assumptions() {
+        return saved == null ? List.of() : Valued.of(saved.file()).toList();
     }
 
     static List<Knob> knobs(String group) {

@@ -1,8 +1,6 @@
 package nl.geland.app.simulation;
 
-import java.text.NumberFormat;
 import java.util.regex.Pattern;
-import nl.geland.app.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +28,11 @@ record Stated(
 
     private static final Pattern SHARES =
             Pattern.compile(".*/(households/\\d+|givesUpPerYear|refusal|secondAdult|urgency/(share|homes)"
-                    + "|movers|staysBehind|leaversFree|sharedLanguage|languageMix)");
+                    + "|movers|staysBehind|leaversFree|languageMix|road/steps/[^/]+)");
 
     /** Whether a value lies between what the number may be; any does where nothing is said of that. */
     boolean allows(double value) {
         return low == null || high == null || (low <= value && value <= high);
-    }
-
-    /** Between what the number may lie, for people; empty where nothing is said of that. */
-    String between(Page page) {
-        var format =
-                isShare() ? NumberFormat.getPercentInstance(page.locale()) : NumberFormat.getInstance(page.locale());
-        format.setMaximumFractionDigits(isShare() ? 1 : 3);
-        return low == null || high == null
-                ? ""
-                : page.word("simulation.lab.between", format.format(low), format.format(high));
     }
 
     /** Whether the number is a share of all, so that people read it in percent. */

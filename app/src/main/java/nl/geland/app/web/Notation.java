@@ -1,6 +1,8 @@
 package nl.geland.app.web;
 
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +10,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How a language writes dates and numbers: Dutch 31-10-2026 and 1.234,5; English 31 October 2026 and 1,234.5. */
-final class Notation {
+/**
+ * How a language writes dates and numbers: Dutch 31-10-2026 and 1.234,5; English 31 October 2026 and 1,234.5. Below zero with the minus
+ * sign, and what rounds to zero without one. For people: files keep the sign of the keyboard.
+ */
+public final class Notation {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private static final char MINUS = '−';
 
     private final Locale locale;
     private final DateTimeFormatter dates;
     private final DateTimeFormatter times;
 
-    Notation(Locale locale) {
+    public Notation(Locale locale) {
         this.locale = locale;
         this.dates =
                 DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "d MMMM uuuu" : "dd-MM-uuuu", locale);
@@ -34,14 +41,16 @@ final class Notation {
     }
 
     String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return signed(NumberFormat.getIntegerInstance(locale)).format(number);
     }
 
-    String decimal(double number, int digits) {
+    /** A number with so many digits behind the comma. */
+    public String decimal(double number, int digits) {
         return Double.isFinite(number) ? rounded(NumberFormat.getNumberInstance(locale), number, digits) : "–";
     }
 
-    String percent(double share, int digits) {
+    /** A share between 0 and 1 in percent. */
+    public String percent(double share, int digits) {
         return Double.isFinite(share)
                 ? rounded(NumberFormat.getNumberInstance(locale), share * 100, digits) + "%"
                 : "–";
@@ -57,6 +66,17 @@ final class Notation {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        var isNothing = Math.abs(number) * 2 * Math.pow(10, digits) < 1;
+        return signed(format).format(isNothing ? 0 : number);
+    }
+
+    /** The same notation with a minus sign, which is as wide as a plus and does not break from its number. */
+    static <F extends Format> F signed(F format) {
+        if (format instanceof DecimalFormat decimal) {
+            var symbols = decimal.getDecimalFormatSymbols();
+            symbols.setMinusSign(MINUS);
+            decimal.setDecimalFormatSymbols(symbols);
+        }
+        return format;
     }
 }

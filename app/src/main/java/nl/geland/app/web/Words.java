@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -65,7 +66,24 @@ public class Words {
                 default -> arguments[i];
             };
         }
-        return new MessageFormat(pattern.replace("'", "''"), locale).format(written);
+        return signed(new MessageFormat(pattern.replace("'", "''"), locale), written, locale)
+                .format(written);
+    }
+
+    /** Numbers in the text with a minus sign where they are below zero, as everywhere on a page. */
+    private static MessageFormat signed(MessageFormat message, Object[] written, Locale locale) {
+        var formats = message.getFormats();
+        for (var format : formats) {
+            Notation.signed(format);
+        }
+        message.setFormats(formats);
+        var bare = message.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(bare.length, written.length); i++) {
+            if (bare[i] == null && written[i] instanceof Number number && number.doubleValue() < 0) {
+                message.setFormatByArgumentIndex(i, Notation.signed(NumberFormat.getInstance(locale)));
+            }
+        }
+        return message;
     }
 
     /** The text for a number of things: key + {@code .one} for exactly one, else key + {@code .other}; {0} is it. */

@@ -30,6 +30,19 @@ class AnswerTableTests {
     }
 
     @Test
+    void differenceOfNothingIsToldOnceAndOneBelowZeroWithAMinusSign() {
+        var wait = Measure.of(Kind.MEDIAN_WAIT, Group.APPLICANTS);
+        assertThat(table.difference(wait, new Estimate(0.0001, -0.002, 0.0022, 0.0021, 10)))
+                .isEqualTo("no difference");
+        assertThat(table.span(wait, -0.004, 0.001)).isEmpty();
+        assertThat(table.difference(wait, new Estimate(-2.5, -3.0, -2.0, 0.5, 10)))
+                .isEqualTo("−2.5 (−3.0 … −2.0)");
+        assertThat(table.difference(wait, new Estimate(-0.04, -3.0, 2.92, 2.96, 10)))
+                .isEqualTo("0 (−3 … 3)");
+        assertThat(table.span(wait, -3, -1)).isEqualTo("−3 … −1").doesNotContain("-");
+    }
+
+    @Test
     void quotaIsSaidToBeBehindOrAhead() {
         var quota = Measure.of(Kind.QUOTA_BACKLOG);
         assertThat(table.name(quota)).startsWith("Behind or ahead of the quota");

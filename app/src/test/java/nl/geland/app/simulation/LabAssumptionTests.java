@@ -59,16 +59,17 @@ class LabAssumptionTests {
                 "Met tijdelijke huizen",
                 "shared,60,shared-from,2027,containers,50,containers-from,2027".split(","));
         assertThat(adviser.get("/scenarios/" + homes).body())
-                .containsPattern("gemiddeld in een container\\. <span[^>]*>Tussen 2 en 6\\.")
-                .containsPattern("gemiddeld in een gedeeld huis\\. <span[^>]*>Tussen 1 en 5\\.");
+                .containsPattern("gemiddeld in een container\\. <span[^>]*>Hier: 4\\. Tussen 2 en 6\\.")
+                .containsPattern("gemiddeld in een gedeeld huis\\. <span[^>]*>Hier: 3\\. Tussen 1 en 5\\.");
         assertThat(adviser.get("/scenarios/" + town).body())
-                .contains("Tussen 88 en 350.")
+                .contains("Hier: 117. Tussen 88 en 350.")
                 .doesNotContain("gemiddeld in een container");
         var path = workedOut(adviser, "first", town, "with", homes);
         assertThat(adviser.get(path).body())
-                .containsPattern("in een container\\. <span[^>]*>Tussen 2 en 6\\. Getrokken uit dit bereik\\.")
                 .containsPattern(
-                        "700 mensen te huisvesten[^<]*<span[^>]*>Tussen 88 en 350\\. Getrokken uit dit bereik\\.")
+                        "in een container\\. <span[^>]*>Hier: 4\\. Tussen 2 en 6\\. Getrokken uit dit bereik\\.")
+                .containsPattern(
+                        "700 mensen te huisvesten[^<]*<span[^>]*>Hier: 117\\. Tussen 88 en 350\\. Getrokken uit dit bereik\\.")
                 .containsPattern("op werk met de taal\\. <span[^>]*>[^<]*Staat vast\\.")
                 .doesNotContain("in een omgebouwd kantoor");
     }

@@ -88,7 +88,10 @@ class LabPagesTests {
         assertThat(adviser.get(path).body())
                 .contains("Met pen en papier", "Anderen: de helft wacht korter dan (mnd)", "200 keer gedaan")
                 .contains("zonder effect van delen:", "Van alle verhuurde woningen naar statushouders")
-                .contains("Van de volgende 100 woningen:", "<svg class=\"homes\"", "Tussen 4% en 9%.");
+                .contains(
+                        "Van de volgende 100 woningen:",
+                        "<svg class=\"homes\"",
+                        "Hier: 8 van de 100. Tussen 4 en 9 van de 100.");
         var asked = "place,1,reason,De raad vroeg erom.,note,Dit is een plan <b>.,note-english,This is a plan.";
         var proposal = location(adviser.post(path + "/voorstel", asked.split(",")));
         assertThat(adviser.get(proposal).body()).contains("U stelde dit zelf voor", "De raad vroeg erom.");

@@ -45,7 +45,7 @@ class SimulateCommandTests {
         assertThat(out.toString(UTF_8))
                 .contains("Small", "Later", "Each scenario done 8 times, with seed 1.")
                 .contains("With pen and paper", "Others: half wait less than (months)", "Of all homes let, to permit")
-                .contains("Assumption: So many give up. Between 0.05 – 0.2.")
+                .contains("Assumption: So many give up. Here: 10 of each 100. Between 5 and 20 of each 100.")
                 .doesNotContain("simulation.");
         assertThat(err.toString(UTF_8)).contains("2 of 8 done", "8 of 8 done");
     }
