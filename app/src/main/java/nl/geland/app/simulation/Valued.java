@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Valued(Stated stated, @Nullable Double value) {
 
+    private static final String MONTHS = "/monthsWaitingAtStart";
+
     /** What finds the text of a key. */
     @FunctionalInterface
     interface Wording {
@@ -51,6 +53,9 @@ record Valued(Stated stated, @Nullable Double value) {
     private String number(Wording words, double number, Locale locale) {
         if (isOfHundred()) {
             return words.word("simulation.lab.of-hundred", Numbers.told(100 * number, locale));
+        }
+        if (stated.number().endsWith(MONTHS)) {
+            return words.word("simulation.public.months.many", Numbers.told(number, locale));
         }
         return stated.isShare() ? Numbers.told(100 * number, locale) + "%" : Numbers.told(number, locale);
     }

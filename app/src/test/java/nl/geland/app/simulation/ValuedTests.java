@@ -28,6 +28,7 @@ class ValuedTests {
         "applicants/givesUpPerYear, 0.08, 0.04, 0.09, Hier: 8 van de 100. Tussen 4 en 9 van de 100.",
         "applicants/refusal, 0.2, 0, 0.5, Hier: 20%. Tussen 0% en 50%.",
         "'road/steps/benefit-to-work', 0.0005, 0, 0.004, 'Hier: 0,05%. Tussen 0% en 0,4%.'",
+        "permitHolders/monthsWaitingAtStart, 4, 2, 9, Hier: 4 maanden. Tussen 2 maanden en 9 maanden.",
         "road/sharedLanguage, 0.8, 0.6, 1, 'Hier: 0,8. Tussen 0,6 en 1.'",
         "supply/Containers/meanTenancyYears, 4, 2.25, 6, 'Hier: 4. Tussen 2,3 en 6.'"
     })
