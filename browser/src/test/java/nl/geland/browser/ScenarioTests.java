@@ -152,7 +152,8 @@ class ScenarioTests {
             resident.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             var sheet = resident.page().pdf(new Page.PdfOptions().setFormat("A4"));
             assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
-                    .as("one sheet of A4")
+                    .as("one sheet of A4: "
+                            + resident.main().locator(".picture").getAttribute("class"))
                     .hasSize(2);
         }
         assertThat(inspection.faults()).isEmpty();

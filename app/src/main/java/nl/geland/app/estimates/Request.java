@@ -52,7 +52,7 @@ record Request(Method method, List<Path> files, boolean isFederated, Map<Option,
             throw new Refused("federated", method.word());
         }
         if (!isFederated && files.size() > 1) {
-            throw new Refused(method.isFederated() ? "files.federated" : "files", files.size());
+            throw new Refused(method.isFederated() ? "files.federated.many" : "files", files.size());
         }
         for (var option : Option.values()) {
             if (isFederated && has(option) && !method.isFederatedWith(option)) {

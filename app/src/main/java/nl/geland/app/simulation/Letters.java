@@ -16,9 +16,9 @@ public final class Letters {
     /** In tenths of a point, as the style sheet knows them. */
     private static final int LARGEST = 90;
 
-    private static final int SMALLEST = 66;
+    private static final int SMALLEST = 58;
 
-    private static final double OF_NOTHING = 155;
+    private static final double OF_NOTHING = 151;
     private static final double PER_CHARACTER = 0.009;
     private static final double PER_ROW = 0.85;
 
