@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /**
  * How large the letters of a printed sheet may be so that it stays one side of A4: the more is told, the smaller.
  *
- * <p>Measured on printed sheets: a thousand characters more cost nine tenths of a point, a row of a table one twelfth. Up to half a point is kept in
- * hand.
+ * <p>Measured on printed sheets: a thousand characters more cost nine tenths of a point, a row of a table one twelfth. Up to a point is kept in hand.
  */
 public final class Letters {
 
