@@ -201,10 +201,10 @@ final class PictureText {
     static String between(Page page, Assumed assumed) {
         var key = WORDS + "between." + assumed.unit().name().toLowerCase(Locale.ROOT);
         var value = assumed.value();
-        var low = number(page, assumed.shown(assumed.low()));
-        var high = number(page, assumed.shown(assumed.high()));
+        var low = Numbers.told(assumed.shown(assumed.low()), page.locale());
+        var high = Numbers.told(assumed.shown(assumed.high()), page.locale());
         var told = assumed.unit() == Assumed.Unit.PLAIN && value != null
-                ? page.word(WORDS + "between.plain.here", low, high, number(page, value))
+                ? page.word(WORDS + "between.plain.here", low, high, Numbers.told(value, page.locale()))
                 : page.word(key, low, high);
         var waits = assumed.waits();
         if (waits == null || !movesWait(assumed)) {
@@ -227,12 +227,6 @@ final class PictureText {
     /** Whether anything is told of waits in the end, later than these years. */
     static boolean looksFar(Picture picture) {
         return picture.assumptions().stream().anyMatch(PictureText::movesWait);
-    }
-
-    /** A number of the town as a person says it: whole from a hundred on, else to a tenth, and below one to a hundredth. */
-    private static String number(Page page, double number) {
-        var size = Math.abs(number);
-        return page.decimal(number, number == Math.rint(number) || size >= TEN * TEN ? 0 : size >= 1 ? 1 : 2);
     }
 
     /** Why the next hundred homes are the same with and without the choice, where they are, and what they are on average over all years. */
