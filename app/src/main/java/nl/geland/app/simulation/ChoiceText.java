@@ -69,12 +69,10 @@ final class ChoiceText {
         if (projects(with).anyMatch(one -> !without.supply().contains(one) && isAtOnce(one, with))) {
             told.add(word("at-once"));
         }
-        var rules = changed(List.of(this::priority, this::rule, this::urgency, this::points), with, without);
-        told.addAll(rules);
-        if (!rules.isEmpty()) {
-            told.add(told.removeLast() + " " + word("from-start", month(with.start())));
-        }
-        told.addAll(changed(List.of(this::quota, this::spread, this::languages), with, without));
+        var fromStart = " " + word("from-start", month(with.start()));
+        told.addAll(
+                changed(List.of(this::priority, this::rule, this::urgency, this::points), fromStart, with, without));
+        told.addAll(changed(List.of(this::quota, this::spread, this::languages), "", with, without));
         if (isOtherwise(with, without)) {
             told.add(word("other"));
         }
@@ -136,13 +134,13 @@ final class ChoiceText {
                 .sum();
     }
 
-    private List<String> changed(List<Function<Scenario, String>> sides, Scenario with, Scenario without) {
+    private List<String> changed(List<Function<Scenario, String>> sides, String from, Scenario with, Scenario without) {
         var told = new ArrayList<String>();
         for (var side : sides) {
             var then = side.apply(with);
             var now = side.apply(without);
             if (!then.equals(now) && !then.isEmpty()) {
-                told.add(now.isEmpty() ? then : then + " " + word("without", now));
+                told.add(now.isEmpty() ? then + from : then + from + " " + word("without", now));
             }
         }
         return told;

@@ -21,7 +21,8 @@ final class OutlookText {
 
     private static final Set<Outlook.Told> SAME =
             EnumSet.of(Outlook.Told.HOLDERS_HOUSED, Outlook.Told.HOLDERS_HALF, Outlook.Told.BEHIND);
-    private static final Set<Outlook.Told> DIFFERENT = EnumSet.complementOf(EnumSet.of(Outlook.Told.WORK));
+    private static final Set<Outlook.Told> DIFFERENT =
+            EnumSet.complementOf(EnumSet.of(Outlook.Told.WAITING_OR_BENEFIT, Outlook.Told.WORK));
 
     private OutlookText() {}
 
@@ -119,8 +120,8 @@ final class OutlookText {
     }
 
     /**
-     * Which numbers are told: where nothing differs for permit holders, how many get a home, how soon, and whether the duty is done. Work is told in
-     * the lab alone: as it counts from the home on, it would seem to stop where homes do.
+     * Which numbers are told: where nothing differs for permit holders, how many get a home, how soon, and whether the duty is done. Benefit and
+     * work are told in the lab alone: as they count from the home on, they would seem to stop where homes do.
      */
     static List<Outlook.Row> rows(Page page, Outlook outlook) {
         var told = isSameForHolders(page, outlook) ? SAME : DIFFERENT;

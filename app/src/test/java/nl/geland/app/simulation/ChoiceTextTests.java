@@ -89,9 +89,9 @@ class ChoiceTextTests {
                 List.of(new InDistrict("Noord", 60, 30), new InDistrict("Zuid", 40, 70)));
         assertThat(dutch(with, chosen))
                 .contains(
-                        "Statushouders staan in dezelfde rij. Zonder deze keuze: Elke woning die past, gaat eerst naar een statushouder, als er een statushouder wacht.")
+                        "Statushouders staan in dezelfde rij. Wij rekenen alsof dat vanaf januari 2027 zo is. Zonder deze keuze: Elke woning die past, gaat eerst naar een statushouder, als er een statushouder wacht.")
                 .contains(
-                        "In de rij wordt geloot. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
+                        "In de rij wordt geloot. Wij rekenen alsof dat vanaf januari 2027 zo is. Zonder deze keuze: In de rij gaat voor wie het langst staat ingeschreven.")
                 .contains(
                         "Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117 vanaf januari 2027, 150 vanaf januari 2032."
                                 + " Zonder deze keuze: Zoveel statushouders moet de gemeente elk half jaar huisvesten: 117.")
